@@ -1,0 +1,54 @@
+/*
+ * Writing: a document's facts -> bytes
+ */
+#ifndef CHANCERY_WRITE_H
+#define CHANCERY_WRITE_H
+
+#include <chancery/extract.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * An output that documents are written to, one after the other.
+ *
+ * format      "turtle", "ntriples", "nquads", "rdfxml", "json", "dot" …; NULL:
+ *             by the ending of `path`, else Turtle
+ * path        where to; NULL: standard output.  The bytes go to a temporary name
+ *             beside it and are renamed by ch_writer_close(): `path` is whole or untouched
+ * base        IRI under which articles stand; NULL: https://w3id.org/chancery/article/
+ * with_text   write the article's text too (nif:isString)
+ * graph       N-Quads: "article" (one graph an article), "none", or an IRI
+ */
+typedef struct {
+    const char *format;
+    const char *path;
+    const char *base;
+    bool with_text;
+    const char *graph;
+} ch_write_options;
+
+typedef struct ch_writer ch_writer;
+
+/* *out: Owned by the caller, ch_writer_close() or ch_writer_abandon(). */
+CH_API ch_status ch_writer_open(const ch_write_options *options, const ch_knowledge *knowledge,
+                                ch_diagnostics *sink, ch_writer **out);
+
+/* Write all facts of `document`. */
+CH_API ch_status ch_writer_document(ch_writer *writer, const ch_document *document);
+
+/* Finish, flush, rename.  Consumes `writer` on every path. */
+CH_API ch_status ch_writer_close(ch_writer *writer);
+
+/* Leave nothing behind.  Takes NULL. */
+CH_API void ch_writer_abandon(ch_writer *writer);
+
+/* The names of the formats, NULL-terminated; static. */
+CH_API const char *const *ch_writer_formats(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

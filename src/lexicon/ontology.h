@@ -1,0 +1,28 @@
+/*
+ * Classes and properties, as chancery.ttl declares them
+ */
+#ifndef CH_LEXICON_ONTOLOGY_H
+#define CH_LEXICON_ONTOLOGY_H
+
+#include "lexicon/lexicon.h"
+
+typedef struct ch_ontology ch_ontology;
+
+/* The class of a local name ("Person"), or CH_NO_CLASS. */
+ch_class ch_ontology_class(const ch_ontology *ontology, ch_slice name);
+
+/* Its local name; Borrowed from the ontology. */
+ch_slice ch_ontology_class_name(const ch_ontology *ontology, ch_class class);
+
+/* Whether `class` is `super` or below it.  False for CH_NO_CLASS. */
+bool ch_ontology_is(const ch_ontology *ontology, ch_class class, ch_class super);
+
+/* Its direct superclass in chan:, or CH_NO_CLASS. */
+ch_class ch_ontology_super(const ch_ontology *ontology, ch_class class);
+
+size_t ch_ontology_class_count(const ch_ontology *ontology);
+
+/* Whether chancery.ttl declares a property of that local name. */
+bool ch_ontology_has_property(const ch_ontology *ontology, ch_slice name);
+
+#endif
