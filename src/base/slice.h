@@ -24,7 +24,7 @@ typedef struct {
 #define CH_S(literal) ((ch_slice){"" literal, sizeof(literal) - 1})
 
 /* For printf: "%.*s", CH_PRINT(slice) */
-#define CH_PRINT(slice) (int)(slice).len, (slice).at
+#define CH_PRINT(slice) (int)(slice).len, (slice).at ? (slice).at : ""
 
 /* No index: no token, no entity, no concept. */
 #define CH_NONE UINT32_MAX
