@@ -12,12 +12,9 @@
 #include "base/turtle.h"
 
 #include "base/buffer.h"
+#include "base/file.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <raptor2/raptor2.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 /* A load: who wants the statements, and what went wrong so far. */
 typedef struct {
@@ -202,33 +199,11 @@ ch_turtle_parse(const char *name, ch_slice text, ch_turtle_sink *sink, void *pay
     return text.len ? parse(&l, text) : CH_OK;
 }
 
-/* The rest of an open file; *out gets it all. */
-static ch_status
-slurp(int file, ch_buffer *out)
-{
-    struct stat about;
-    if (fstat(file, &about)) return CH_CANNOT_READ;
-    const size_t expected = about.st_size > 0 ? (size_t)about.st_size : 0;
-    CH_TRY(ch_vector_reserve(out, expected + 1));
-    for (;;) {
-        CH_TRY(ch_vector_reserve(out, 4096));
-        const ssize_t got = read(file, out->at + out->len, out->room - out->len);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return CH_CANNOT_READ;
-        if (got == 0) return CH_OK;
-        out->len += (size_t)got;
-    }
-}
-
 ch_status
 ch_turtle_read(const char *path, ch_turtle_sink *sink, void *payload, ch_diagnostics *diagnostics)
 {
     ch_buffer text = {0};
-    const int file = open(path, O_RDONLY | O_CLOEXEC);
-    ch_status status = file < 0 ? CH_CANNOT_READ : slurp(file, &text);
-    if (status == CH_CANNOT_READ)
-        ch_tell(diagnostics, CH_ERROR, path, 0, 0, "cannot read: %s", strerror(errno));
-    if (file >= 0) close(file);
+    ch_status status = ch_file_read(path, diagnostics, &text);
     if (status == CH_OK)
         status = ch_turtle_parse(path, ch_buffer_slice(&text), sink, payload, diagnostics);
     ch_vector_free(&text);

@@ -6,8 +6,8 @@
  *     status = ch_triple_writer_add(writer, &triple);     // as often as needed
  *     status = ch_triple_writer_close(writer);            // or ch_triple_writer_abandon()
  *
- * N-Triples, N-Quads and Turtle are our own and stream: memory does not grow
- * with the output.  Every other syntax is raptor's, which may hold it all.
+ * N-Triples, N-Quads, Turtle and DOT are our own and stream: memory does not
+ * grow with the output.  Every other syntax is raptor's, which may hold it all.
  */
 #ifndef CH_RDF_TRIPLE_WRITER_H
 #define CH_RDF_TRIPLE_WRITER_H

@@ -149,7 +149,7 @@ files(void **state)
     world w = {0};
     w.sink = (ch_diagnostics){.tell = hear, .payload = &w};
     assert_int_equal(ch_turtle_read("no/such/file.ttl", note, &w, &w.sink), CH_CANNOT_READ);
-    expect(&w.messages, "no/such/file.ttl:0:0 cannot read: No such file or directory|");
+    expect(&w.messages, "no/such/file.ttl:0:0 cannot be read: No such file or directory|");
     assert_int_equal(ch_turtle_read("/", note, &w, &w.sink), CH_CANNOT_READ);
 
     char path[] = "test_turtle_XXXXXX";
