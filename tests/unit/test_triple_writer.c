@@ -276,7 +276,7 @@ dot_draws(void **state)
 static int
 enter_folder(void **state)
 {
-    char folder[] = "triple_writer_XXXXXX";
+    char folder[] = P_tmpdir "/triple_writer_XXXXXX";
     *state = strdup(mkdtemp(folder));
     return *state && chdir(*state) == 0 ? 0 : -1;
 }

@@ -152,7 +152,7 @@ files(void **state)
     expect(&w.messages, "no/such/file.ttl:0:0 cannot be read: No such file or directory|");
     assert_int_equal(ch_turtle_read("/", note, &w, &w.sink), CH_CANNOT_READ);
 
-    char path[] = "test_turtle_XXXXXX";
+    char path[] = P_tmpdir "/turtle_XXXXXX";
     const int file = mkstemp(path);
     assert_true(file >= 0);
     for (int i = 0; i < 3000; i++) assert_true(dprintf(file, "<x:s%d> <x:p> \"%d\" .\n", i, i) > 0);
