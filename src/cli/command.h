@@ -42,7 +42,7 @@ typedef struct {
 
     const char *stage, *rule, *class;
     ch_words data;
-    const char *query;
+    const char *query, *timeout;
 
     ch_words operands;
 } ch_settings;
