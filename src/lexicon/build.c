@@ -256,7 +256,7 @@ form_kind(ch_slice property)
         {"acronym", CH_FORM_ACRONYM},      {"adjective", CH_FORM_ADJECTIVE},
         {"demonym", CH_FORM_DEMONYM},      {"weakLabel", CH_FORM_WEAK},
         {"formPattern", CH_FORM_ORGAN},    {"bareForm", CH_FORM_ORGAN_BARE},
-        {"role", CH_FORM_ROLE},
+        {"role", CH_FORM_ROLE},            {"familyName", CH_FORM_FAMILY},
     };
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (ch_slice_equal(property, ch_slice_of(kinds[i].property))) return (int)kinds[i].kind;
@@ -480,9 +480,11 @@ static ch_status
 write_forms(builder *b)
 {
     ch_gazetteer *d = b->draft;
+    const ch_class office = ch_ontology_class(d->ontology, CH_S("Office"));
     for (size_t i = 0; i < d->entries.len; i++) {
         const ch_draft_entry *e = &d->entries.at[i];
         if (b->concepts[i] == CH_NONE || e->template) continue;
+        if (e->class == office) continue; /* a text names it by its role; "President of Mexico" is two mentions */
         CH_TRY(add_name(b, b->concepts[i], text(b, e->label), CH_FORM_PREFERRED));
     }
     for (size_t i = 0; i < d->statements.len; i++) {

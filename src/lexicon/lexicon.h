@@ -38,6 +38,7 @@ typedef enum {
     CH_FORM_ORGAN,      /* "Mexican foreign ministry": a template with its country */
     CH_FORM_ORGAN_BARE, /* "the foreign ministry"                                  */
     CH_FORM_ROLE,       /* "foreign minister"                                      */
+    CH_FORM_FAMILY,     /* a person's family name: only once the person is known   */
 } ch_form_kind;
 
 /*

@@ -1,0 +1,170 @@
+/*
+ * Names by their head words, and what capitals remain
+ *
+ *     Constitutional Court of Korea      Jalisco  Cartel
+ *     <- capitals    first -> of …       <- capitals last
+ */
+#include "annotate/candidate.h"
+
+enum { LONGEST_RUN = 12 }; /* longer ones are headlines or lists that lost their commas */
+
+static bool
+is_connector(const ch_finder *f, uint32_t token)
+{
+    return !ch_token_has(f, token, CH_TOKEN_CAPITAL) && ch_token_uses(f, token, CH_NAMING_CONNECTOR);
+}
+
+static bool
+is_text(const ch_finder *f, uint32_t token, ch_slice text)
+{
+    return ch_slice_equal(ch_token_text(f, token), text);
+}
+
+/* A word that can stand inside a name: capitalised, no title, no honorific. */
+static bool
+is_part(const ch_finder *f, uint32_t token)
+{
+    return ch_token_is_name(f, token) && !(f->marks[token] & CH_MARK_IN_TITLE) &&
+           !ch_token_uses(f, token, CH_NAMING_HONORIFIC);
+}
+
+/* Left from `token` over capitalised words; connectors only between two of them. */
+static uint32_t
+reach_left(const ch_finder *f, uint32_t token)
+{
+    uint32_t first = token;
+    while (first > f->sentence->first) {
+        uint32_t before = first - 1;
+        if (is_part(f, before)) {
+            first = before;
+            continue;
+        }
+        const bool links = ch_token_joins(f, before) || is_text(f, before, CH_S("&")) ||
+                           (is_connector(f, before) && !is_text(f, before, CH_S("and")) &&
+                            !is_text(f, before, CH_S("in")) && !is_text(f, before, CH_S("to")) &&
+                            !is_text(f, before, CH_S("at")) && !is_text(f, before, CH_S("by")) &&
+                            !is_text(f, before, CH_S("with")) && !is_text(f, before, CH_S("against")) &&
+                            !is_text(f, before, CH_S("under")) && !is_text(f, before, CH_S("on")));
+        if (is_text(f, before, CH_S("the")) && before > f->sentence->first && is_text(f, before - 1, CH_S("of")))
+            before--;
+        else if (is_text(f, before, CH_S("the"))) break;
+        if (!links || before == f->sentence->first || !is_part(f, before - 1)) break;
+        if (is_text(f, before, CH_S("of")) && f->s->naming_of[before - 1].first == CH_NO_CLASS &&
+            f->s->naming_of[before - 1].last == CH_NO_CLASS)
+            break; /* "leader of the Sinaloa Cartel" ends left of the name */
+        first = before - 1;
+    }
+    return first;
+}
+
+/* Right from behind `token` over "of the …" and capitalised words. */
+static uint32_t
+reach_right(const ch_finder *f, uint32_t token)
+{
+    uint32_t end = token + 1, at = end;
+    while (at < f->sentence->end) {
+        if (is_part(f, at)) {
+            end = ++at;
+            continue;
+        }
+        uint32_t next = at;
+        while (next < f->sentence->end && next < at + 3 && (is_connector(f, next) || ch_token_joins(f, next))) next++;
+        if (next == at || next >= f->sentence->end || !is_part(f, next)) break;
+        if (is_text(f, at, CH_S("and")) && ((f->marks[next] & CH_MARK_NAMED) ||
+                                           ch_lexicon_given(f->s->lexicon, f->s->words[next]) >= 3))
+            break;
+        if (is_text(f, at, CH_S("in")) || is_text(f, at, CH_S("at")) || is_text(f, at, CH_S("by")) ||
+            is_text(f, at, CH_S("to")) || is_text(f, at, CH_S("with")) || is_text(f, at, CH_S("under")))
+            break;
+        at = next;
+    }
+    return end;
+}
+
+static ch_status
+add(ch_finder *f, uint32_t first, uint32_t end, ch_class class)
+{
+    return ch_vector_push(f->out, (ch_segment){.first = first,
+                                               .end = end,
+                                               .source = CH_SEGMENT_HEAD,
+                                               .match = {.country = CH_NONE},
+                                               .class = class,
+                                               .value = CH_NONE,
+                                               .rule = "head word"});
+}
+
+/* "Ministry of Health": needs its of-phrase, and a capital on the head itself. */
+static ch_status
+take_first(ch_finder *f, uint32_t token, ch_class class)
+{
+    if (token + 2 >= f->sentence->end || !is_connector(f, token + 1)) return CH_OK;
+    if (!is_text(f, token + 1, CH_S("of")) && !is_text(f, token + 1, CH_S("for")) && !is_text(f, token + 1, CH_S("de")) &&
+        !is_text(f, token + 1, CH_S("del")) && !is_text(f, token + 1, CH_S("on")) && !is_text(f, token + 1, CH_S("against")))
+        return CH_OK;
+    const uint32_t end = reach_right(f, token);
+    if (end <= token + 1) return CH_OK;
+    return add(f, reach_left(f, token), end, class);
+}
+
+static ch_status
+take_last(ch_finder *f, uint32_t token, ch_class class)
+{
+    const uint32_t first = reach_left(f, token);
+    if (first == token) return CH_OK;
+    if (first + 1 == token && ch_token_uses(f, first, CH_NAMING_TITLE_MODIFIER) &&
+        first == f->sentence->first && !ch_token_has(f, first, CH_TOKEN_ALL_CAPITALS))
+        return CH_OK; /* "Security Forces …" at the start is a common noun */
+    return add(f, first, token + 1, class);
+}
+
+ch_status
+ch_find_heads(ch_finder *f)
+{
+    if (f->titled || f->shouts) return CH_OK; /* every word has a capital there: nothing can be told */
+    for (uint32_t i = f->sentence->first; i < f->sentence->end; i++) {
+        const ch_naming_word *n = &f->s->naming_of[i];
+        if (!is_part(f, i)) continue;
+        if (n->first != CH_NO_CLASS) CH_TRY(take_first(f, i, n->first));
+        if (n->last != CH_NO_CLASS) CH_TRY(take_last(f, i, n->last));
+    }
+    return CH_OK;
+}
+
+/* A lone capitalised word at the beginning is a name only where the tagger takes it for one. */
+static bool
+is_worth_a_run(const ch_finder *f, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (f->s->analysis->nodes[i].upos == CH_UPOS_PROPN) return true;
+    return false;
+}
+
+ch_status
+ch_find_runs(ch_finder *f)
+{
+    if (f->titled || f->shouts) return CH_OK;
+    for (uint32_t i = f->sentence->first; i < f->sentence->end;) {
+        if (!is_part(f, i)) {
+            i++;
+            continue;
+        }
+        uint32_t end = i + 1;
+        while (end < f->sentence->end &&
+               (is_part(f, end) || (ch_token_joins(f, end) && end + 1 < f->sentence->end && is_part(f, end + 1)) ||
+                (f->s->article->tokens[end].kind == CH_TOKEN_NUMBER && end + 1 >= f->sentence->end)))
+            end++;
+        if (end - i <= LONGEST_RUN && is_worth_a_run(f, i, end))
+            for (uint32_t from = i; from < end; from++)
+                for (uint32_t to = end; to > from; to--)
+                    if (is_part(f, from) && is_part(f, to - 1))
+                        CH_TRY(ch_vector_push(f->out, (ch_segment){.first = from,
+                                                                   .end = to,
+                                                                   .source = CH_SEGMENT_RUN,
+                                                                   .match = {.country = CH_NONE},
+                                                                   .class = CH_NO_CLASS,
+                                                                   .value = CH_NONE,
+                                                                   .rule = "capitals"}));
+        i = end;
+    }
+    return CH_OK;
+}

@@ -1,0 +1,103 @@
+/* Candidates from the gazetteer: names, organs of states, roles. */
+#include "annotate/candidate.h"
+
+enum { MATCHES = 12 };
+
+/* What the readings of a match come to, once those that do not fit are left out. */
+typedef struct {
+    bool name, role, strong, person;
+} verdict;
+
+static verdict
+judge(const ch_finder *f, const ch_match *m, uint32_t first)
+{
+    const ch_segmenter *s = f->s;
+    const ch_class person = ch_ontology_class(s->ontology, CH_S("Person"));
+    verdict v = {0};
+    for (size_t i = 0; i < m->count; i++) {
+        const ch_reading *r = &m->readings[i];
+        if (!ch_reading_fits(s, r, first, first + m->tokens)) continue;
+        if (r->kind == CH_FORM_ROLE) {
+            v.role = true;
+            continue;
+        }
+        if (r->kind == CH_FORM_ORGAN && !ch_token_has(f, first, CH_TOKEN_CAPITAL) && m->country != CH_NONE &&
+            !ch_token_has(f, first + m->tokens - 1, CH_TOKEN_CAPITAL))
+            continue; /* "us government", lower case: a pronoun, not a country */
+        v.name = true;
+        if (r->kind != CH_FORM_WEAK && r->kind != CH_FORM_FAMILY && r->kind != CH_FORM_ORGAN_BARE) v.strong = true;
+        if (ch_ontology_is(s->ontology, ch_lexicon_class(s->lexicon, r->concept), person)) v.person = true;
+    }
+    return v;
+}
+
+/*
+ * A lone word in small letters, or at the beginning of a sentence, must be a
+ * noun, name or adjective for the tagger too: "May", "Will", "Nice", "turkey".
+ */
+static bool
+could_be_noun(const ch_finder *f, uint32_t token)
+{
+    switch (f->s->analysis->nodes[token].upos) {
+    case CH_UPOS_VERB:
+    case CH_UPOS_AUX:
+    case CH_UPOS_ADV:
+    case CH_UPOS_PRON:
+    case CH_UPOS_DET:
+    case CH_UPOS_ADP:
+    case CH_UPOS_SCONJ:
+    case CH_UPOS_CCONJ:
+    case CH_UPOS_PART: return f->shouts || f->titled || ch_token_has(f, token, CH_TOKEN_ALL_CAPITALS);
+    default: return true;
+    }
+}
+
+/* Where an organ's form begins: "Somalia 's | federal government" leaves the country a mention of its own. */
+static uint32_t
+behind_possessive(const ch_finder *f, const ch_match *m, uint32_t first)
+{
+    if (m->country == CH_NONE) return first;
+    for (uint32_t i = first + 1; i + 1 < first + m->tokens; i++)
+        if (ch_token_has(f, i, CH_TOKEN_CLITIC)) return i + 1;
+    return first;
+}
+
+static ch_status
+take_match(ch_finder *f, const ch_match *m, uint32_t first)
+{
+    const verdict v = judge(f, m, first);
+    const uint32_t end = first + m->tokens;
+    if (v.role) {
+        CH_TRY(ch_vector_push(f->out, (ch_segment){.first = first,
+                                                   .end = end,
+                                                   .source = CH_SEGMENT_ROLE,
+                                                   .match = *m,
+                                                   .class = CH_NO_CLASS,
+                                                   .value = CH_NONE,
+                                                   .rule = "role"}));
+        for (uint32_t i = first; i < end; i++) f->marks[i] |= CH_MARK_IN_TITLE;
+        if (end < f->sentence->end) f->marks[end] |= CH_MARK_TITLE_ENDS;
+    }
+    if (!v.name || (m->tokens == 1 && !could_be_noun(f, first))) return CH_OK;
+    if (v.strong && !v.person) f->marks[first] |= CH_MARK_NAMED;
+    return ch_vector_push(f->out, (ch_segment){.first = behind_possessive(f, m, first),
+                                               .end = end,
+                                               .source = CH_SEGMENT_LEXICON,
+                                               .match = *m,
+                                               .class = CH_NO_CLASS,
+                                               .value = CH_NONE,
+                                               .weak = !v.strong,
+                                               .rule = "gazetteer"});
+}
+
+ch_status
+ch_find_lexicon(ch_finder *f)
+{
+    ch_match matches[MATCHES];
+    for (uint32_t i = f->sentence->first; i < f->sentence->end; i++) {
+        const size_t found =
+            ch_lexicon_match(f->s->lexicon, f->s->words, i, f->sentence->end, matches, MATCHES);
+        for (size_t k = 0; k < found; k++) CH_TRY(take_match(f, &matches[k], i));
+    }
+    return CH_OK;
+}

@@ -1,0 +1,44 @@
+/*
+ * How names look: the words around and inside the names of people,
+ * organisations and places, as ontology/english/naming.yaml lists them
+ *
+ * Read-only after loading; threads may share it.
+ */
+#ifndef CH_ANNOTATE_NAMING_H
+#define CH_ANNOTATE_NAMING_H
+
+#include "lexicon/ontology.h"
+
+/* What a word is used for; bits. */
+enum {
+    CH_NAMING_HONORIFIC = 1u << 0,
+    CH_NAMING_RANK = 1u << 1,
+    CH_NAMING_PARTICLE = 1u << 2,
+    CH_NAMING_SUFFIX = 1u << 3,
+    CH_NAMING_CONNECTOR = 1u << 4,
+    CH_NAMING_PLACE_PREPOSITION = 1u << 5,
+    CH_NAMING_NOT_A_NAME = 1u << 6,
+    CH_NAMING_TITLE_HEAD = 1u << 7,
+    CH_NAMING_TITLE_MODIFIER = 1u << 8,
+    CH_NAMING_FORMER = 1u << 9,
+    CH_NAMING_ACTING = 1u << 10,
+    CH_NAMING_TITLE_HEAD_MODIFIED = 1u << 11, /* ends a title only with a modifier: "supreme leader" */
+};
+
+/* One word: its uses, and the classes of names that it ends, begins, or stands beside. */
+typedef struct {
+    uint32_t uses;
+    ch_class last, first, noun;
+} ch_naming_word;
+
+typedef struct ch_naming ch_naming;
+
+/* *out: Owned by the caller, ch_naming_free(). */
+ch_status ch_naming_load(const char *path, const ch_ontology *ontology, ch_diagnostics *sink,
+                         ch_naming **out);
+void ch_naming_free(ch_naming *naming);
+
+/* What is known of a token; all zero and CH_NO_CLASS where nothing is. */
+ch_naming_word ch_naming_of(const ch_naming *naming, ch_slice token);
+
+#endif

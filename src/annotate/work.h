@@ -1,0 +1,100 @@
+/*
+ * What the steps of annotation share while they work on one article
+ */
+#ifndef CH_ANNOTATE_WORK_H
+#define CH_ANNOTATE_WORK_H
+
+#include "annotate/annotate.h"
+#include "annotate/segment.h"
+
+/* Classes that steps ask for; which names they have is chancery.ttl's business. */
+typedef struct {
+    ch_class agent, person, organization, government, administration, agency, country, place, city, region, office,
+        time, money, quantity, designation;
+} ch_known_classes;
+
+/* Properties of the gazetteer that steps ask for. */
+typedef struct {
+    uint32_t country, citizen_of, part_of, capital_of, metonym_of, office_of, holding, family_name, gender, context,
+        key, organ, organ_class, label_pattern, role, leader, adjective, definite_name, located_in;
+} ch_known_properties;
+
+/* How often the article names an entry without doubt, and the country it belongs to. */
+typedef struct {
+    ch_concept concept;
+    uint32_t named, related;
+} ch_presence;
+
+typedef struct ch_work {
+    const ch_annotator *k;
+    const ch_article *article;
+    const ch_analysis *analysis;
+    const uint32_t *words;
+    const ch_naming_word *naming_of;
+    ch_value *values;
+    size_t value_count;
+    struct ch_matcher *matcher;
+    ch_arena *arena, *scratch;
+    ch_known_classes classes;
+    ch_known_properties properties;
+
+    ch_segments segments;
+    ch_presence *presence; /* open addressing */
+    size_t presence_size;
+
+    CH_VECTOR(ch_entity) entities;
+    CH_VECTOR(ch_mention) mentions; /* one for each segment that stands for something */
+} ch_work;
+
+/* --- context.c: which entries the article speaks of ---------------------- */
+
+/* Count the entries that segments name without doubt. */
+ch_status ch_context_gather(ch_work *w);
+
+/* How often the article names `concept`; with what belongs to it. */
+uint32_t ch_context_named(const ch_work *w, ch_concept concept);
+uint32_t ch_context_related(const ch_work *w, ch_concept concept);
+
+/* The country an entry belongs to: itself for a country, by country, citizenship or container; or CH_NONE. */
+ch_concept ch_concept_country(const ch_work *w, ch_concept concept);
+
+/* Whether one of the entry's context words stands in the article. */
+bool ch_context_has_words(const ch_work *w, ch_concept concept);
+
+/*
+ * The best reading of a segment of the lexicon; NULL when none that fits has
+ * the article's support.  *why says what decided.
+ */
+const ch_reading *ch_context_choose(const ch_work *w, const ch_segment *segment, const char **why);
+
+/* --- entity.c: the entities of the article ------------------------------- */
+
+/* The entity of a gazetteer entry, made at first need. */
+ch_status ch_entity_of_concept(ch_work *w, ch_concept concept, uint32_t *out);
+
+/* The entity with this label and class that no list knows, made at first need. */
+ch_status ch_entity_of_label(ch_work *w, ch_slice label, ch_class class, uint32_t *out);
+
+/* An unnamed one of this article. */
+ch_status ch_entity_unnamed(ch_work *w, ch_slice label, ch_class class, uint32_t *out);
+
+/* The organ `template` of `country`: the gazetteer's entry, or made from the template's label. */
+ch_status ch_entity_of_organ(ch_work *w, ch_concept template, ch_concept country, uint32_t *out);
+
+/* The last part of an IRI for a label: "Claudia Sheinbaum" claudia-sheinbaum. */
+ch_slice ch_slug(ch_arena *arena, ch_slice label);
+
+bool ch_entity_is(const ch_work *w, uint32_t entity, ch_class class);
+
+/* Add the mention of `segment` for `entity`. */
+ch_status ch_mention_add(ch_work *w, const ch_segment *segment, ch_mention_kind kind, ch_class class,
+                         uint32_t entity, const char *rule);
+
+/* --- the steps ------------------------------------------------------------ */
+
+ch_status ch_link_segments(ch_work *w); /* link.c: names -> entities, values -> mentions */
+ch_status ch_link_offices(ch_work *w);  /* office.c: titles -> offices                   */
+ch_status ch_link_metonyms(ch_work *w); /* metonym.c: capitals that act for their state  */
+ch_status ch_refer(ch_work *w);         /* refer.c: descriptions and pronouns            */
+
+#endif
