@@ -27,8 +27,8 @@ enum {
     CH_TOKEN_SPACE_BEFORE = 4, /* white space stands before it           */
     CH_TOKEN_CLITIC = 8,       /* 's  n't  'll … split from a word       */
     CH_TOKEN_DOTTED = 16,      /* U.S.  Gen.  J.                         */
-    CH_TOKEN_OPENS_QUOTE = 32,
-    CH_TOKEN_CLOSES_QUOTE = 64,
+    CH_TOKEN_OPENS_QUOTE = 32,  /* it is itself an opening quotation mark */
+    CH_TOKEN_CLOSES_QUOTE = 64, /* or a closing one                      */
     CH_TOKEN_OPENS_LINE = 128, /* the first of its line in the file      */
 };
 
@@ -91,6 +91,14 @@ ch_article_tokens_span(const ch_article *article, uint32_t first, uint32_t end)
 {
     return (ch_span){article->tokens[first].span.begin, article->tokens[end - 1].span.end};
 }
+
+/*
+ * An article that has a text and nothing else yet.  *out lives in `arena`;
+ * text, id and file are Borrowed and must live as long.  `text` is valid UTF-8
+ * of less than 4 GiB.
+ */
+ch_status ch_article_new(ch_slice text, ch_slice id, ch_slice file, ch_arena *arena,
+                         ch_article **out);
 
 /* How many code points stand before byte `offset` of the text. */
 uint32_t ch_article_code_point(const ch_article *article, uint32_t offset);

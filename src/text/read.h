@@ -23,20 +23,44 @@
 ch_status ch_article_read_text(ch_slice bytes, ch_slice id, const char *file, ch_arena *arena,
                                ch_diagnostics *sink, ch_article **out);
 
+/* An article may hold this many bytes; more is refused with a message. */
+enum { CH_ARTICLE_LIMIT = 32 * 1024 * 1024 };
+
+/* The words that decide where tokens and sentences end: ontology/english/abbreviations.txt */
+typedef struct ch_abbreviations ch_abbreviations;
+
+/*
+ * *out: Owned by the caller, ch_abbreviations_free(); read-only afterwards.
+ * CH_BAD_KNOWLEDGE after a message: an unknown section, a word given twice.
+ */
+ch_status ch_abbreviations_load(const char *path, ch_diagnostics *sink, ch_abbreviations **out);
+
+/* Takes NULL. */
+void ch_abbreviations_free(ch_abbreviations *words);
+
 /*
  * Find the article's sentences and tokens (Universal Dependencies manner, as
  * the English Web Treebank does: clitics and hyphenated compounds split,
- * "U.S." and "Gen." whole).  Needs ch_abbreviations from the knowledge.
+ * "U.S." and "Gen." whole).  What is behind `article->body` only.
+ *
+ * Time and memory are linear in the text whatever it is: a sentence is cut at
+ * 1,000 tokens, a token at 1,000 bytes.  The marks of list items ("1.", "•")
+ * and white space are in no token; all else is.
+ *
+ * words  Borrowed for the call
  */
-typedef struct ch_abbreviations ch_abbreviations; /* ontology/english/abbreviations.txt */
+ch_status ch_article_split(ch_article *article, const ch_abbreviations *words, ch_arena *arena);
 
-ch_status ch_abbreviations_load(const char *path, ch_diagnostics *sink, ch_abbreviations **out);
-void ch_abbreviations_free(ch_abbreviations *abbreviations);
+/*
+ * Tokens of a bare phrase (a name of the gazetteer), one sentence, by the same
+ * rules; a dot behind a word is its own, since a phrase does not end in a full
+ * stop ("St. Lucia", "Acme Corp.").  `words` may be NULL: then no prefix is
+ * known ("anti" "-" "Semitism") and no contraction.
+ */
+ch_status ch_tokenize_with(const ch_abbreviations *words, ch_slice text, ch_arena *arena,
+                           ch_token **out, size_t *count);
 
-ch_status ch_article_split(ch_article *article, const ch_abbreviations *abbreviations,
-                           ch_arena *arena);
-
-/* Tokens of a bare phrase (a name of the gazetteer), one sentence, by the same rules. */
+/* The same without words. */
 ch_status ch_tokenize(ch_slice text, ch_arena *arena, ch_token **out, size_t *count);
 
 #endif

@@ -19,15 +19,17 @@ size_t ch_utf8_count(ch_slice text);
 bool ch_utf8_is_letter(uint32_t code_point);
 bool ch_utf8_is_upper(uint32_t code_point);
 bool ch_utf8_is_digit(uint32_t code_point);
-bool ch_utf8_is_space(uint32_t code_point);
+bool ch_utf8_is_space(uint32_t code_point); /* the breaks of lines too */
+bool ch_utf8_is_mark(uint32_t code_point);  /* combining: part of the letter before it */
 
 uint32_t ch_utf8_lower(uint32_t code_point);
 
 /*
  * Fold for matching: lower case, diacritics off (NFKD without combining
  * marks; ø o, ł l, đ d, ß ss, æ ae …), curly quotes straight, dashes "-",
- * dots inside an abbreviation dropped ("U.S." us).  Appends to `out`, which
- * has room for 4 * text.len bytes; the number of bytes written.
+ * the dots of an abbreviation dropped ("U.S." us, "Gen." gen, but "state.gov"
+ * as it is).  Writes to `out`, which has room for 4 * text.len bytes; the
+ * number of bytes written.
  */
 size_t ch_utf8_fold(ch_slice text, char *out);
 

@@ -1,0 +1,31 @@
+/*
+ * Segments: the stretches of text in which sentences are looked for
+ *
+ * A segment is a paragraph, a headline, a list item: whatever a sentence
+ * cannot run across.  In most files that is one line; in hard-wrapped ones it
+ * is many.
+ */
+#ifndef CH_TEXT_SEGMENTS_H
+#define CH_TEXT_SEGMENTS_H
+
+#include "base/slice.h"
+
+typedef struct {
+    ch_span span; /* white space and the mark of a list item cut off */
+    bool item;    /* it stood behind "1." or a bullet */
+} ch_segment;
+
+/* Reads segments one after the other; nothing is allocated. */
+typedef struct {
+    ch_slice text;
+    size_t at;
+    unsigned wrap; /* how wide wrapped lines are; 0: lines are not wrapped */
+} ch_segmenter;
+
+/* Look through the text once from byte `from` and see how its lines are meant. */
+ch_segmenter ch_segments(ch_slice text, size_t from);
+
+/* The next segment; false at the end. */
+bool ch_segment_next(ch_segmenter *segmenter, ch_segment *out);
+
+#endif
