@@ -268,7 +268,7 @@ owns_dot(const scanner *s, size_t end, bool dotted)
     const ch_slice word = ch_slice_part(s->text, s->at, end);
     if (end >= s->text.len || s->text.at[end] != '.') return false;
     if (s->phrase) return true;
-    if (end + 1 < s->text.len && s->text.at[end + 1] == '.') return false; /* an ellipsis */
+    if (end + 2 < s->text.len && s->text.at[end + 1] == '.' && s->text.at[end + 2] == '.') return false; /* an ellipsis */
     size_t last = end - 1;
     while (last > s->at && s->text.at[last] != '.') last--;
     if (dotted && behind(s, last + 1) == end) return true; /* U.S */
