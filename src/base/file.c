@@ -24,7 +24,7 @@ read_all(int file, size_t hint, ch_buffer *bytes)
     for (;;) {
         CH_TRY(ch_vector_reserve(bytes, hint));
         const ssize_t got = read(file, bytes->at + bytes->len, bytes->room - bytes->len);
-        if (got < 0 && errno == EINTR) continue;
+        /* EINTR too: who catches a signal without SA_RESTART wants to stop waiting. */
         if (got < 0) return CH_CANNOT_READ;
         if (got == 0) return CH_OK;
         bytes->len += (size_t)got;

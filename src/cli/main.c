@@ -121,7 +121,7 @@ main(int count, char **arguments)
     }
     if (fflush(stdout) != 0 || ferror(stdout)) {
         ch_say(CH_ERROR, "standard output cannot be written");
-        if (code == CH_EXIT_OK) code = CH_EXIT_USAGE;
+        code = CH_EXIT_USAGE;
     }
     return ch_interrupted() ? CH_EXIT_INTERRUPTED : code;
 }

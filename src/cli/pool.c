@@ -100,6 +100,8 @@ static bool
 hand_on(pool *p, size_t i, slot *s)
 {
     const ch_source *source = &p->work->sources->at[i];
+    /* That the interrupt cut a read short is no news to whoever sent it. */
+    if (ch_interrupted()) return true;
     tell_messages(s, p->work->sink);
     if (s->status == CH_OK) {
         const ch_status taken = p->work->take(p->work->payload, source, s->document);
