@@ -117,12 +117,23 @@ take_last(ch_finder *f, uint32_t token, ch_class class)
     return add(f, first, token + 1, class);
 }
 
+/* "the Ortega regime": a surname and the noun, in small letters or not. */
+static bool
+ends_presidency(const ch_finder *f, uint32_t token)
+{
+    const ch_class noun = f->s->naming_of[token].noun;
+    return noun != CH_NO_CLASS && token > f->sentence->first &&
+           ch_slice_equal(ch_ontology_class_name(f->s->ontology, noun), CH_S("Administration")) &&
+           is_part(f, token - 1) && !(f->marks[token - 1] & CH_MARK_NAMED);
+}
+
 ch_status
 ch_find_heads(ch_finder *f)
 {
     if (f->titled || f->shouts) return CH_OK; /* every word has a capital there: nothing can be told */
     for (uint32_t i = f->sentence->first; i < f->sentence->end; i++) {
         const ch_naming_word *n = &f->s->naming_of[i];
+        if (ends_presidency(f, i)) CH_TRY(add(f, i - 1, i + 1, n->noun));
         if (!is_part(f, i)) continue;
         if (n->first != CH_NO_CLASS) CH_TRY(take_first(f, i, n->first));
         if (n->last != CH_NO_CLASS) CH_TRY(take_last(f, i, n->last));

@@ -38,6 +38,8 @@ typedef struct {
     ch_slice label;
     ch_concept concept;  /* the gazetteer's entry, or CH_NONE                  */
     uint32_t country;    /* entity it belongs to (office, agency), or CH_NONE  */
+    uint32_t holder;     /* of an office: the person who holds it, where the article or the */
+                         /* gazetteer says so on the article's date; or CH_NONE */
     bool unnamed;        /* stands under the article's IRI                     */
     bool plural;         /* "drug cartels", "the two countries"                */
     uint32_t *members;   /* of a plural: entities; may be NULL                 */

@@ -18,7 +18,7 @@ typedef struct {
     ch_diagnostics *sink;
 } reader;
 
-static const ch_naming_word nothing = {0, CH_NO_CLASS, CH_NO_CLASS, CH_NO_CLASS};
+static const ch_naming_word nothing = {0, CH_NO_CLASS, CH_NO_CLASS, CH_NO_CLASS, CH_NO_CLASS};
 
 static const struct {
     const char *key;
@@ -35,6 +35,7 @@ static const struct {
     {"title_modifier", CH_NAMING_TITLE_MODIFIER},
     {"former", CH_NAMING_FORMER},
     {"acting", CH_NAMING_ACTING},
+    {"place_verb", CH_NAMING_PLACE_VERB},
     {"title_head_modified", CH_NAMING_TITLE_HEAD_MODIFIED},
 };
 
@@ -82,14 +83,15 @@ read_list(reader *r, const ch_yaml *list, ch_class class, int which)
     for (const ch_yaml *item = list ? list->first : NULL; item; item = item->next) {
         ch_naming_word *word;
         CH_TRY(word_of(r, item, &word));
-        ch_class *place = which == 0 ? &word->last : which == 1 ? &word->first : &word->noun;
+        ch_class *const places[] = {&word->last, &word->first, &word->noun, &word->agent};
+        ch_class *place = places[which];
         if (*place == CH_NO_CLASS) *place = class;
     }
     return CH_OK;
 }
 
 static ch_status
-read_classes(reader *r, const ch_yaml *classes)
+read_classes(reader *r, const ch_yaml *classes, int words)
 {
     for (const ch_yaml *item = classes ? classes->first : NULL; item; item = item->next) {
         const ch_class class = ch_ontology_class(r->ontology, ch_yaml_text(item, CH_S("class")));
@@ -100,7 +102,7 @@ read_classes(reader *r, const ch_yaml *classes)
         }
         CH_TRY(read_list(r, ch_yaml_get(item, CH_S("last")), class, 0));
         CH_TRY(read_list(r, ch_yaml_get(item, CH_S("first")), class, 1));
-        CH_TRY(read_list(r, ch_yaml_get(item, CH_S("words")), class, 2));
+        CH_TRY(read_list(r, ch_yaml_get(item, CH_S("words")), class, words));
     }
     return CH_OK;
 }
@@ -109,8 +111,9 @@ static ch_status
 read_all(reader *r, const ch_yaml *root)
 {
     CH_TRY(read_words(r, ch_yaml_get(root, CH_S("words"))));
-    CH_TRY(read_classes(r, ch_yaml_get(root, CH_S("heads"))));
-    return read_classes(r, ch_yaml_get(root, CH_S("nouns")));
+    CH_TRY(read_classes(r, ch_yaml_get(root, CH_S("heads")), 2));
+    CH_TRY(read_classes(r, ch_yaml_get(root, CH_S("nouns")), 2));
+    return read_classes(r, ch_yaml_get(root, CH_S("agents")), 3);
 }
 
 ch_status

@@ -22,13 +22,17 @@ enum {
     CH_NAMING_TITLE_MODIFIER = 1u << 8,
     CH_NAMING_FORMER = 1u << 9,
     CH_NAMING_ACTING = 1u << 10,
+    CH_NAMING_PLACE_VERB = 1u << 12, /* what cities do as places: "Doha hosts" */
     CH_NAMING_TITLE_HEAD_MODIFIED = 1u << 11, /* ends a title only with a modifier: "supreme leader" */
 };
 
-/* One word: its uses, and the classes of names that it ends, begins, or stands beside. */
+/*
+ * One word: its uses, the classes of names that it ends, begins, or stands
+ * beside, and the class of the unnamed one that it introduces as a lemma.
+ */
 typedef struct {
     uint32_t uses;
-    ch_class last, first, noun;
+    ch_class last, first, noun, agent;
 } ch_naming_word;
 
 typedef struct ch_naming ch_naming;

@@ -94,6 +94,7 @@ ch_status ch_mention_add(ch_work *w, const ch_segment *segment, ch_mention_kind 
 
 ch_status ch_link_segments(ch_work *w); /* link.c: names -> entities, values -> mentions */
 ch_status ch_link_offices(ch_work *w);  /* office.c: titles -> offices                   */
+void ch_link_holders(ch_work *w);       /* office.c: offices -> the persons who hold them */
 ch_status ch_link_metonyms(ch_work *w); /* metonym.c: capitals that act for their state  */
 ch_status ch_refer(ch_work *w);         /* refer.c: descriptions and pronouns            */
 

@@ -1,0 +1,428 @@
+/*
+ * From segments to entities
+ *
+ * In this order, because each step leans on the ones before:
+ *
+ *     1  names the gazetteer knows        Claudia Sheinbaum, U.S., Mexican army
+ *     2  full names it does not know      Rafał Nowak, Board of Peace
+ *     3  acronyms introduced in brackets  (ISF)
+ *     4  short forms of all of these      Nowak, the Department, ISF
+ *     5  what is left                     by the words beside it
+ */
+#include "annotate/work.h"
+#include "text/utf8.h"
+
+#include <stdio.h>
+
+enum { DONE = 1 };
+
+/* An acronym that the article introduces. */
+typedef struct {
+    ch_slice text;
+    uint32_t entity;
+} alias;
+
+typedef struct {
+    ch_work *w;
+    uint8_t *done;     /* for each segment */
+    uint32_t *entity;  /* for each segment, what it stands for */
+    CH_VECTOR(alias) aliases;
+} linker;
+
+static ch_slice
+segment_text(const ch_work *w, const ch_segment *s)
+{
+    return ch_article_part(w->article, ch_article_tokens_span(w->article, s->first, s->end));
+}
+
+static ch_status
+stand_for(linker *k, size_t i, ch_mention_kind kind, uint32_t entity, const char *rule)
+{
+    k->done[i] = DONE;
+    k->entity[i] = entity;
+    return ch_mention_add(k->w, &k->w->segments.at[i], kind, k->w->entities.at[entity].class, entity, rule);
+}
+
+/* --- 1: the gazetteer ------------------------------------------------- */
+
+static ch_mention_kind
+kind_of_form(const ch_reading *r)
+{
+    switch (r->kind) {
+    case CH_FORM_ACRONYM: return CH_MENTION_ABBREVIATION;
+    case CH_FORM_ADJECTIVE:
+    case CH_FORM_DEMONYM: return CH_MENTION_ADJECTIVE;
+    default: return CH_MENTION_NAME;
+    }
+}
+
+static ch_status
+link_known(linker *k, size_t i)
+{
+    ch_work *w = k->w;
+    const ch_segment *s = &w->segments.at[i];
+    const char *why;
+    uint32_t entity;
+    if (s->source != CH_SEGMENT_LEXICON) return CH_OK;
+    const ch_reading *r = ch_context_choose(w, s, &why);
+    if (!r) return CH_OK;
+    if (r->kind == CH_FORM_ORGAN) {
+        CH_TRY(ch_entity_of_organ(w, r->concept, s->match.country, &entity));
+    } else {
+        CH_TRY(ch_entity_of_concept(w, r->concept, &entity));
+    }
+    return stand_for(k, i, kind_of_form(r), entity, why);
+}
+
+/* --- 2: full names ----------------------------------------------------- */
+
+/* The last word of a person's name, suffixes left out. */
+static uint32_t
+last_word(const ch_work *w, const ch_segment *s)
+{
+    uint32_t last = s->end - 1;
+    while (last > s->first && (w->naming_of[last].uses & CH_NAMING_SUFFIX)) last--;
+    return last;
+}
+
+static size_t
+fold(ch_slice text, char *room, size_t size)
+{
+    return text.len * 4 > size ? 0 : ch_utf8_fold(text, room);
+}
+
+/* Whether `word` is a word of `label` behind its first (or its only one). */
+static bool
+is_later_word(ch_slice label, ch_slice word)
+{
+    char a[512], b[512];
+    const size_t len = fold(label, a, sizeof a), word_len = fold(word, b, sizeof b);
+    if (!word_len) return false;
+    const char *at = a;
+    for (size_t from = 0; from < len;) {
+        const char *space = memchr(a + from, ' ', len - from);
+        const size_t end = space ? (size_t)(space - a) : len;
+        const bool first = from == 0 && end < len;
+        if (!first && end - from == word_len && memcmp(a + from, b, word_len) == 0) return true;
+        /* "al-Sharaa": also behind a hyphen */
+        if (end - from > word_len + 1 && memcmp(a + end - word_len, b, word_len) == 0 && a[end - word_len - 1] == '-')
+            return true;
+        from = end + 1;
+    }
+    (void)at;
+    return false;
+}
+
+/* "Antony J. Blinken" and "Antony Blinken": same first and last word. */
+static bool
+is_same_person(ch_slice one, ch_slice other)
+{
+    char a[512], b[512];
+    const size_t la = fold(one, a, sizeof a), lb = fold(other, b, sizeof b);
+    const char *sa = memchr(a, ' ', la), *sb = memchr(b, ' ', lb);
+    if (!la || !lb || !sa || !sb) return false;
+    const char *ea = memrchr(a, ' ', la), *eb = memrchr(b, ' ', lb);
+    const size_t fa = (size_t)(sa - a), fb = (size_t)(sb - b), ra = la - (size_t)(ea - a), rb = lb - (size_t)(eb - b);
+    return fa == fb && memcmp(a, b, fa) == 0 && ra == rb && memcmp(ea, eb, ra) == 0;
+}
+
+static ch_status
+person_named(ch_work *w, ch_slice label, uint32_t *out)
+{
+    for (size_t i = 0; i < w->entities.len; i++)
+        if (ch_entity_is(w, (uint32_t)i, w->classes.person) && is_same_person(w->entities.at[i].label, label)) {
+            *out = (uint32_t)i;
+            return CH_OK;
+        }
+    return ch_entity_of_label(w, label, w->classes.person, out);
+}
+
+static ch_status
+link_named(linker *k, size_t i)
+{
+    ch_work *w = k->w;
+    const ch_segment *s = &w->segments.at[i];
+    uint32_t entity;
+    if (k->done[i]) return CH_OK;
+    ch_slice label = segment_text(w, s);
+    if (s->source == CH_SEGMENT_PERSON) {
+        if (last_word(w, s) == s->first) return CH_OK; /* a lone word: step 4 */
+        CH_TRY(person_named(w, label, &entity));
+    } else if (s->source == CH_SEGMENT_HEAD || s->source == CH_SEGMENT_SHAPE) {
+        if (s->source == CH_SEGMENT_SHAPE)
+            CH_TRY(ch_shape_label(w->k->shapes, w->matcher, s->rule, label, w->arena, &label));
+        CH_TRY(ch_entity_of_label(w, label, s->class, &entity));
+    } else {
+        return CH_OK;
+    }
+    return stand_for(k, i, CH_MENTION_NAME, entity, s->rule);
+}
+
+/* --- 3: acronyms in brackets ------------------------------------------- */
+
+/* Whether the letters of `acronym` are, in order, capitals of words of `name`. */
+static bool
+abbreviates(ch_slice acronym, ch_slice name)
+{
+    size_t at = 0;
+    if (acronym.len < 2 || acronym.len > 10) return false;
+    for (size_t i = 0; i < name.len && at < acronym.len; i++) {
+        const bool starts = i == 0 || strchr(" -(/’'", name.at[i - 1]) != NULL;
+        const char want = acronym.at[at];
+        if (want == '.') at++;
+        else if (starts && (name.at[i] & ~0x20) == (want & ~0x20)) at++;
+        else if (name.at[i] == want && want >= 'A' && want <= 'Z') at++;
+    }
+    while (at < acronym.len && (acronym.at[at] == 's' || acronym.at[at] == '.')) at++;
+    return at == acronym.len;
+}
+
+static ch_status
+introduce_acronym(linker *k, size_t i)
+{
+    ch_work *w = k->w;
+    const ch_article *a = w->article;
+    const ch_segment *s = &w->segments.at[i];
+    if (k->entity[i] == CH_NONE || s->end + 2 >= a->token_count) return CH_OK;
+    if (!ch_slice_equal(ch_article_token(a, s->end), CH_S("(")) ||
+        !ch_slice_equal(ch_article_token(a, s->end + 2), CH_S(")")))
+        return CH_OK;
+    const ch_slice text = ch_article_token(a, s->end + 1);
+    if (!(a->tokens[s->end + 1].flags & CH_TOKEN_CAPITAL)) return CH_OK;
+    if (!abbreviates(text, segment_text(w, s)) && !abbreviates(text, w->entities.at[k->entity[i]].label)) return CH_OK;
+    return ch_vector_push(&k->aliases, (alias){text, k->entity[i]});
+}
+
+/* --- 4: short forms ----------------------------------------------------- */
+
+static uint32_t
+alias_of(const linker *k, ch_slice text)
+{
+    for (size_t i = 0; i < k->aliases.len; i++)
+        if (ch_slice_equal(k->aliases.at[i].text, text)) return k->aliases.at[i].entity;
+    return CH_NONE;
+}
+
+/* The gazetteer's family name of an entity, if `word` is it. */
+static bool
+is_family_name(const ch_work *w, const ch_entity *e, ch_slice word)
+{
+    if (e->concept == CH_NONE) return false;
+    const ch_slice family = ch_lexicon_text_of(w->k->lexicon, e->concept, w->properties.family_name);
+    char a[512], b[512];
+    const size_t la = fold(family, a, sizeof a), lb = fold(word, b, sizeof b);
+    return la && la == lb && memcmp(a, b, la) == 0;
+}
+
+/* The person of the article whom a later name calls; the one named most, then first. */
+static uint32_t
+person_called(const ch_work *w, ch_slice word)
+{
+    uint32_t found = CH_NONE;
+    for (size_t i = 0; i < w->entities.len; i++) {
+        const ch_entity *e = &w->entities.at[i];
+        if (!e->mentions || !ch_entity_is(w, (uint32_t)i, w->classes.person)) continue;
+        if (!is_family_name(w, e, word) && !is_later_word(e->label, word)) continue;
+        if (found == CH_NONE || e->mentions > w->entities.at[found].mentions) found = (uint32_t)i;
+    }
+    return found;
+}
+
+/* The organisation whose name begins with these words and says more: "Triliance Petrochemical". */
+static uint32_t
+organization_called(const ch_work *w, ch_slice text)
+{
+    for (size_t i = w->entities.len; i-- > 0;) {
+        const ch_entity *e = &w->entities.at[i];
+        if (!e->mentions || !(ch_entity_is(w, (uint32_t)i, w->classes.organization) ||
+                              ch_entity_is(w, (uint32_t)i, w->classes.place)))
+            continue;
+        if (e->label.len > text.len + 1 && ch_slice_starts(e->label, text) && e->label.at[text.len] == ' ') return (uint32_t)i;
+    }
+    return CH_NONE;
+}
+
+/* "the Department": the body last named before that has this head word in its name. */
+static uint32_t
+body_with_head(const linker *k, size_t i, ch_slice head)
+{
+    const ch_work *w = k->w;
+    for (size_t at = i; at-- > 0;) {
+        const uint32_t e = k->entity[at];
+        if (e == CH_NONE || !ch_entity_is(w, e, w->classes.organization)) continue;
+        char a[512], b[512];
+        const size_t la = fold(w->entities.at[e].label, a, sizeof a), lb = fold(head, b, sizeof b);
+        if (la && lb && memmem(a, la, b, lb)) return e;
+    }
+    return CH_NONE;
+}
+
+static bool
+is_cue_of_person(const ch_work *w, const ch_segment *s)
+{
+    return s->cued || (s->first > 0 && (w->naming_of[s->first - 1].uses & CH_NAMING_HONORIFIC));
+}
+
+/* The entry of the lexicon whose family name the word is, where a title they hold stands before it. */
+static ch_concept
+titled_person(const ch_work *w, size_t i)
+{
+    const ch_segment *s = &w->segments.at[i];
+    ch_concept best = CH_NONE;
+    unsigned best_weight = 0;
+    if (s->source != CH_SEGMENT_LEXICON || i == 0 || !is_cue_of_person(w, s)) {
+        if (s->source != CH_SEGMENT_LEXICON || i == 0 || w->segments.at[i - 1].end != s->first ||
+            w->segments.at[i - 1].source != CH_SEGMENT_ROLE)
+            return CH_NONE;
+    }
+    for (size_t r = 0; r < s->match.count; r++) {
+        if (s->match.readings[r].kind != CH_FORM_FAMILY) continue;
+        const ch_concept c = s->match.readings[r].concept;
+        const unsigned weight = 1 + ch_lexicon_weight(w->k->lexicon, c) +
+                                (ch_context_related(w, ch_concept_country(w, c)) ? 20u : 0u);
+        if (weight > best_weight) best = c, best_weight = weight;
+    }
+    return best_weight >= 10 ? best : CH_NONE;
+}
+
+static ch_status
+link_short(linker *k, size_t i)
+{
+    ch_work *w = k->w;
+    const ch_segment *s = &w->segments.at[i];
+    if (k->done[i] || s->source == CH_SEGMENT_VALUE || s->source == CH_SEGMENT_ROLE || s->source == CH_SEGMENT_TITLE)
+        return CH_OK;
+    const ch_slice text = segment_text(w, s);
+    uint32_t entity = alias_of(k, text);
+    if (entity != CH_NONE) return stand_for(k, i, CH_MENTION_ABBREVIATION, entity, "acronym introduced in brackets");
+    if (s->end - s->first == 1 || s->source == CH_SEGMENT_PERSON) {
+        entity = person_called(w, ch_article_token(w->article, last_word(w, s)));
+        if (entity != CH_NONE) return stand_for(k, i, CH_MENTION_SHORT, entity, "family name of a person named in full");
+        const ch_concept titled = titled_person(w, i);
+        if (titled != CH_NONE) {
+            CH_TRY(ch_entity_of_concept(w, titled, &entity));
+            return stand_for(k, i, CH_MENTION_SHORT, entity, "family name behind a title");
+        }
+    }
+    if (s->source == CH_SEGMENT_PERSON) {
+        CH_TRY(ch_entity_of_label(w, text, w->classes.person, &entity));
+        return stand_for(k, i, CH_MENTION_SHORT, entity, s->rule);
+    }
+    const ch_naming_word *n = &w->naming_of[s->end - 1];
+    if (s->end - s->first == 1 && (n->last != CH_NO_CLASS || n->first != CH_NO_CLASS)) {
+        entity = body_with_head(k, i, text);
+        if (entity != CH_NONE) return stand_for(k, i, CH_MENTION_SHORT, entity, "head word of a body named before");
+        k->done[i] = DONE; /* a common noun with a capital */
+        return CH_OK;
+    }
+    entity = organization_called(w, text);
+    return entity == CH_NONE ? CH_OK : stand_for(k, i, CH_MENTION_SHORT, entity, "beginning of a longer name");
+}
+
+/* --- 5: what is left ---------------------------------------------------- */
+
+/* The class that a common noun beside the name tells, or CH_NO_CLASS. */
+static ch_class
+class_beside(const ch_work *w, const ch_segment *s)
+{
+    const ch_article *a = w->article;
+    const ch_sentence *sentence = &a->sentences[a->tokens[s->first].sentence];
+    if (s->end < sentence->end && !(a->tokens[s->end].flags & CH_TOKEN_CAPITAL) &&
+        w->naming_of[s->end].noun != CH_NO_CLASS)
+        return w->naming_of[s->end].noun;
+    uint32_t before = s->first;
+    if (before > sentence->first + 1 && ch_slice_equal(ch_article_token(a, before - 1), CH_S("of"))) before--;
+    if (before > sentence->first && w->naming_of[before - 1].noun != CH_NO_CLASS &&
+        !(a->tokens[before - 1].flags & CH_TOKEN_CAPITAL))
+        return w->naming_of[before - 1].noun;
+    return CH_NO_CLASS;
+}
+
+/* "in Lahij", "Lahij, Yemen": a place by what stands around it. */
+static bool
+is_placed(const ch_work *w, size_t i)
+{
+    const ch_article *a = w->article;
+    const ch_segment *s = &w->segments.at[i];
+    const ch_sentence *sentence = &a->sentences[a->tokens[s->first].sentence];
+    if (s->first > sentence->first && (w->naming_of[s->first - 1].uses & CH_NAMING_PLACE_PREPOSITION) &&
+        !(a->tokens[s->first - 1].flags & CH_TOKEN_CAPITAL && s->first - 1 != sentence->first) &&
+        !ch_slice_equal(ch_article_token(a, s->first - 1), CH_S("from")))
+        return true;
+    if (i + 1 < w->segments.len && w->segments.at[i + 1].first == s->end + 1 &&
+        ch_slice_equal(ch_article_token(a, s->end), CH_S(","))) {
+        const ch_segment *next = &w->segments.at[i + 1];
+        const char *why;
+        const ch_reading *r = next->source == CH_SEGMENT_LEXICON ? ch_context_choose(w, next, &why) : NULL;
+        return r && (r->kind == CH_FORM_PREFERRED || r->kind == CH_FORM_ALTERNATIVE) &&
+               ch_ontology_is(w->k->ontology, ch_lexicon_class(w->k->lexicon, r->concept), w->classes.place);
+    }
+    return false;
+}
+
+/* Two or three capitalised words that do what persons do: say, or bear an age. */
+static bool
+acts_as_person(const ch_work *w, const ch_segment *s)
+{
+    const ch_article *a = w->article;
+    const uint32_t words = s->end - s->first;
+    if (words < 2 || words > 4) return false;
+    if (a->tokens[s->end - 1].flags & CH_TOKEN_ALL_CAPITALS || a->tokens[s->first].flags & CH_TOKEN_ALL_CAPITALS) return false;
+    const bool known = ch_lexicon_given(w->k->lexicon, w->words[s->first]) ||
+                       ch_lexicon_surname(w->k->lexicon, w->words[last_word(w, s)]) >= 2;
+    const bool age = s->end + 1 < a->token_count && ch_slice_equal(ch_article_token(a, s->end), CH_S(",")) &&
+                     a->tokens[s->end + 1].kind == CH_TOKEN_NUMBER;
+    return known || age;
+}
+
+static ch_status
+link_left(linker *k, size_t i)
+{
+    ch_work *w = k->w;
+    const ch_segment *s = &w->segments.at[i];
+    uint32_t entity;
+    if (k->done[i] || (s->source != CH_SEGMENT_RUN && !(s->source == CH_SEGMENT_LEXICON && s->weak))) return CH_OK;
+    if (s->source == CH_SEGMENT_LEXICON && !(w->article->tokens[s->first].flags & CH_TOKEN_CAPITAL)) return CH_OK;
+    if (w->analysis->nodes[s->end - 1].upos != CH_UPOS_PROPN) return CH_OK;
+    ch_class class = class_beside(w, s);
+    const char *rule = "common noun beside it";
+    if (class == CH_NO_CLASS && acts_as_person(w, s)) class = w->classes.person, rule = "looks like a person's name";
+    if (class == CH_NO_CLASS && is_placed(w, i)) class = w->classes.place, rule = "stands where places stand";
+    if (class == CH_NO_CLASS) class = w->classes.agent, rule = "capitals";
+    if (class == w->classes.agent && s->source == CH_SEGMENT_LEXICON) return CH_OK;
+    CH_TRY(ch_entity_of_label(w, segment_text(w, s), class, &entity));
+    return stand_for(k, i, CH_MENTION_NAME, entity, rule);
+}
+
+/* --- values --------------------------------------------------------------- */
+
+static ch_status
+link_value(linker *k, size_t i)
+{
+    ch_work *w = k->w;
+    const ch_segment *s = &w->segments.at[i];
+    if (s->source != CH_SEGMENT_VALUE) return CH_OK;
+    const ch_value *v = &w->values[s->value];
+    const ch_class class = v->kind == CH_VALUE_DATE    ? w->classes.time
+                           : v->kind == CH_VALUE_MONEY ? w->classes.money
+                                                       : w->classes.quantity;
+    k->done[i] = DONE;
+    return ch_mention_add(w, s, CH_MENTION_VALUE, class, CH_NONE, s->rule);
+}
+
+typedef ch_status step(linker *k, size_t i);
+
+ch_status
+ch_link_segments(ch_work *w)
+{
+    static step *const steps[] = {link_value, link_known, link_named, introduce_acronym, link_short, link_left};
+    linker k = {.w = w,
+                .done = ch_arena_array(w->scratch, w->segments.len + 1, 1),
+                .entity = ch_arena_array(w->scratch, w->segments.len + 1, sizeof *k.entity)};
+    ch_status status = k.done && k.entity ? CH_OK : CH_NO_MEMORY;
+    for (size_t i = 0; status == CH_OK && i < w->segments.len; i++) k.entity[i] = CH_NONE;
+    for (size_t s = 0; s < sizeof steps / sizeof *steps; s++)
+        for (size_t i = 0; status == CH_OK && i < w->segments.len; i++) status = steps[s](&k, i);
+    ch_vector_free(&k.aliases);
+    return status;
+}

@@ -1,0 +1,41 @@
+/*
+ * Places that act: "Moscow said" is Russia, "in Moscow" the city
+ *
+ * A capital, or a building with chan:metonymOf, that is the subject of a verb
+ * stands for its state, unless the verb is one of what places do ("hosts").
+ */
+#include "annotate/work.h"
+
+static bool
+acts(const ch_work *w, const ch_mention *m)
+{
+    const ch_node *node = &w->analysis->nodes[m->end - 1];
+    const uint32_t verb = ch_analysis_head(w->analysis, w->article, m->end - 1);
+    if (node->dep != CH_DEP_NSUBJ || verb == CH_ROOT) return false;
+    if (w->analysis->nodes[verb].upos != CH_UPOS_VERB) return false;
+    return !(ch_naming_of(w->k->naming, w->analysis->nodes[verb].lemma).uses & CH_NAMING_PLACE_VERB);
+}
+
+ch_status
+ch_link_metonyms(ch_work *w)
+{
+    const ch_lexicon *l = w->k->lexicon;
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        ch_mention *m = &w->mentions.at[i];
+        if (m->kind != CH_MENTION_NAME || m->entity == CH_NONE || m->end - m->first > 3) continue;
+        const ch_concept c = w->entities.at[m->entity].concept;
+        if (c == CH_NONE || !ch_entity_is(w, m->entity, w->classes.place)) continue;
+        ch_concept stands = ch_lexicon_concept_of(l, c, w->properties.metonym_of);
+        if (stands == CH_NONE) stands = ch_lexicon_concept_of(l, c, w->properties.capital_of);
+        if (stands == CH_NONE || !acts(w, m)) continue;
+        uint32_t entity;
+        w->entities.at[m->entity].mentions--;
+        CH_TRY(ch_entity_of_concept(w, stands, &entity));
+        w->entities.at[entity].mentions++;
+        m->entity = entity;
+        m->class = w->entities.at[entity].class;
+        m->kind = CH_MENTION_METONYM;
+        m->rule = "place that acts for its state";
+    }
+    return CH_OK;
+}

@@ -1,0 +1,284 @@
+/*
+ * From titles to offices
+ *
+ *     the Mexican president       U.S. Secretary of State      president of Poland      FBI director
+ *         country  role           country   role               role         country    body  role
+ *
+ * The office belongs to the country or body named beside the title; else to
+ * that of the person it stands before, whose terms of office the gazetteer
+ * knows; else to the one country that the article is about.
+ */
+#include "annotate/work.h"
+#include "text/utf8.h"
+
+static bool
+is_title(const ch_segment *s)
+{
+    return s->source == CH_SEGMENT_ROLE || s->source == CH_SEGMENT_TITLE;
+}
+
+/* The mention that ends with the token before `end`, or CH_NONE. */
+static uint32_t
+mention_ending(const ch_work *w, uint32_t end)
+{
+    for (size_t i = 0; i < w->mentions.len; i++)
+        if (w->mentions.at[i].end == end && w->mentions.at[i].entity != CH_NONE) return (uint32_t)i;
+    return CH_NONE;
+}
+
+static uint32_t
+mention_beginning(const ch_work *w, uint32_t first)
+{
+    for (size_t i = 0; i < w->mentions.len; i++)
+        if (w->mentions.at[i].first == first && w->mentions.at[i].entity != CH_NONE) return (uint32_t)i;
+    return CH_NONE;
+}
+
+static bool
+can_have_offices(const ch_work *w, uint32_t mention)
+{
+    if (mention == CH_NONE) return false;
+    const uint32_t e = w->mentions.at[mention].entity;
+    return ch_entity_is(w, e, w->classes.organization) || ch_entity_is(w, e, w->classes.place);
+}
+
+/* The body or country named before the title: "Mexican", "Mexico's", "former FBI". */
+static uint32_t
+holder_before(const ch_work *w, const ch_segment *s)
+{
+    const ch_sentence *sentence = &w->article->sentences[w->article->tokens[s->first].sentence];
+    uint32_t at = s->first;
+    for (int steps = 0; at > sentence->first && steps < 4; steps++) {
+        const uint32_t mention = mention_ending(w, at);
+        if (mention != CH_NONE) return can_have_offices(w, mention) ? w->mentions.at[mention].entity : CH_NONE;
+        const uint32_t uses = w->naming_of[at - 1].uses;
+        const ch_token *t = &w->article->tokens[at - 1];
+        const ch_slice text = ch_article_token(w->article, at - 1);
+        const bool skips = (uses & (CH_NAMING_FORMER | CH_NAMING_ACTING)) || (t->flags & CH_TOKEN_CLITIC) ||
+                           ch_slice_equal(text, CH_S("new")) || ch_slice_equal(text, CH_S("-"));
+        if (!skips) return CH_NONE;
+        at--;
+    }
+    return CH_NONE;
+}
+
+/* "of Poland", "of the Central Bank of Nicaragua", "for the DPRK" */
+static uint32_t
+holder_behind(const ch_work *w, const ch_segment *s)
+{
+    const ch_sentence *sentence = &w->article->sentences[w->article->tokens[s->first].sentence];
+    uint32_t at = s->end;
+    if (at + 1 >= sentence->end) return CH_NONE;
+    const ch_slice of = ch_article_token(w->article, at);
+    if (!ch_slice_equal(of, CH_S("of")) && !ch_slice_equal(of, CH_S("for"))) return CH_NONE;
+    at++;
+    for (int steps = 0; steps < 2 && at < sentence->end; steps++, at++) {
+        const uint32_t mention = mention_beginning(w, at);
+        if (mention != CH_NONE) return can_have_offices(w, mention) ? w->mentions.at[mention].entity : CH_NONE;
+        if (!ch_slice_equal(ch_article_token(w->article, at), CH_S("the"))) return CH_NONE;
+    }
+    return CH_NONE;
+}
+
+/* The office among the readings that `holder` has, made from its template if need be; CH_NONE: none. */
+static ch_status
+office_of_reading(ch_work *w, const ch_segment *s, ch_concept holder, uint32_t *out)
+{
+    const ch_lexicon *l = w->k->lexicon;
+    *out = CH_NONE;
+    for (size_t i = 0; i < s->match.count; i++) {
+        const ch_reading *r = &s->match.readings[i];
+        if (r->kind == CH_FORM_ROLE && ch_lexicon_class(l, r->concept) == w->classes.office &&
+            ch_lexicon_concept_of(l, r->concept, w->properties.office_of) == holder)
+            return ch_entity_of_concept(w, r->concept, out);
+    }
+    const bool country = ch_ontology_is(w->k->ontology, ch_lexicon_class(l, holder), w->classes.country);
+    for (size_t i = 0; i < s->match.count; i++) {
+        const ch_reading *r = &s->match.readings[i];
+        if (r->kind != CH_FORM_ROLE || ch_lexicon_class(l, r->concept) == w->classes.office) continue;
+        size_t count;
+        const ch_attribute *a = ch_lexicon_attributes(l, r->concept, &count);
+        bool applies = country;
+        for (size_t k = 0; k < count; k++) {
+            if (a[k].property == w->properties.role) {
+                const ch_concept own = ch_lexicon_office(l, ch_lexicon_text(l, a[k].value), holder);
+                if (own != CH_NONE) return ch_entity_of_concept(w, own, out);
+            }
+            const ch_slice name = ch_lexicon_property_name(l, a[k].property);
+            if (ch_slice_equal(name, CH_S("appliesTo"))) {
+                const ch_slice iri = ch_lexicon_text(l, a[k].value), space = CH_S(CH_NAMESPACE);
+                const ch_class class = ch_ontology_class(w->k->ontology, ch_slice_part(iri, space.len, iri.len));
+                applies = ch_ontology_is(w->k->ontology, ch_lexicon_class(l, holder), class);
+            }
+        }
+        if (applies) return ch_entity_of_organ(w, r->concept, holder, out);
+    }
+    return CH_OK;
+}
+
+static char
+capital(char c)
+{
+    return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+}
+
+/* "budget secretary" and Philippines -> "Budget Secretary of the Philippines" */
+static ch_status
+office_of_words(ch_work *w, const ch_segment *s, uint32_t holder, uint32_t *out)
+{
+    const ch_slice words = ch_article_part(w->article, ch_article_tokens_span(w->article, s->first, s->end));
+    ch_slice title = ch_arena_copy(w->arena, words);
+    if (!title.at) return CH_NO_MEMORY;
+    char *at = ch_arena_alloc(w->arena, title.len + 1);
+    if (!at) return CH_NO_MEMORY;
+    memcpy(at, title.at, title.len);
+    for (size_t i = 0; i < title.len; i++) {
+        const bool starts = i == 0 || at[i - 1] == ' ' || at[i - 1] == '-';
+        const ch_slice rest = ch_slice_part(title, i, title.len);
+        const bool small = i > 0 && (ch_slice_starts(rest, CH_S("of ")) || ch_slice_starts(rest, CH_S("and ")) ||
+                                     ch_slice_starts(rest, CH_S("for ")) || ch_slice_starts(rest, CH_S("the ")));
+        if (starts && !small) at[i] = capital(at[i]);
+    }
+    title.at = at;
+    if (holder == CH_NONE) return ch_entity_of_label(w, title, w->classes.office, out);
+    const ch_entity *h = &w->entities.at[holder];
+    const ch_slice definite = h->concept == CH_NONE ? (ch_slice){NULL, 0}
+                                                    : ch_lexicon_text_of(w->k->lexicon, h->concept, w->properties.definite_name);
+    const bool article = !definite.len && ch_entity_is(w, holder, w->classes.organization);
+    const ch_slice label = ch_arena_print(w->arena, "%.*s of %s%.*s", CH_PRINT(title), article ? "the " : "",
+                                          CH_PRINT(definite.len ? definite : h->label));
+    if (!label.at) return CH_NO_MEMORY;
+    return ch_entity_of_label(w, label, w->classes.office, out);
+}
+
+/* Whether `office` is one that the title can name: a reading, or of a role among them. */
+static bool
+is_named_by(const ch_work *w, const ch_segment *s, ch_concept office)
+{
+    const ch_lexicon *l = w->k->lexicon;
+    for (size_t i = 0; i < s->match.count; i++) {
+        const ch_reading *r = &s->match.readings[i];
+        if (r->kind != CH_FORM_ROLE) continue;
+        if (r->concept == office) return true;
+        size_t count, roles;
+        const ch_attribute *a = ch_lexicon_attributes(l, r->concept, &count);
+        const ch_attribute *b = ch_lexicon_attributes(l, office, &roles);
+        for (size_t k = 0; k < count; k++)
+            for (size_t j = 0; a[k].property == w->properties.role && j < roles; j++)
+                if (b[j].property == w->properties.role && b[j].value == a[k].value) return true;
+    }
+    return false;
+}
+
+/* The office that the gazetteer says the person held, best on the article's date. */
+static ch_concept
+office_held(const ch_work *w, const ch_segment *s, ch_concept person)
+{
+    size_t count;
+    const ch_attribute *a = ch_lexicon_attributes(w->k->lexicon, person, &count);
+    ch_concept held = CH_NONE;
+    for (size_t i = 0; i < count; i++) {
+        if (a[i].property != w->properties.holding || a[i].kind != CH_ATTRIBUTE_CONCEPT) continue;
+        if (!is_named_by(w, s, a[i].value)) continue;
+        held = a[i].value;
+        if (ch_date_within(w->article->published, a[i].from, a[i].until)) break;
+    }
+    return held;
+}
+
+/* The person named right behind the title ("Prime Minister Edi Rama"), as an entry; or CH_NONE. */
+static ch_concept
+person_behind(const ch_work *w, const ch_segment *s)
+{
+    uint32_t at = s->end;
+    if (at < w->article->token_count && (w->article->tokens[at].kind == CH_TOKEN_PUNCTUATION)) at++;
+    const uint32_t mention = at < w->article->token_count ? mention_beginning(w, at) : CH_NONE;
+    if (mention == CH_NONE) return CH_NONE;
+    const ch_entity *e = &w->entities.at[w->mentions.at[mention].entity];
+    return ch_ontology_is(w->k->ontology, e->class, w->classes.person) ? e->concept : CH_NONE;
+}
+
+/* The country named last in the sentence before the title; else the one that the article is about. */
+static ch_concept
+country_about(const ch_work *w, const ch_segment *s)
+{
+    const uint32_t sentence = w->article->tokens[s->first].sentence;
+    uint32_t near = CH_NONE;
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        const ch_mention *m = &w->mentions.at[i];
+        if (m->sentence != sentence || m->entity == CH_NONE || m->first >= s->first) continue;
+        const ch_entity *e = &w->entities.at[m->entity];
+        if (e->concept == CH_NONE || !ch_ontology_is(w->k->ontology, e->class, w->classes.country)) continue;
+        if (near == CH_NONE || m->first > w->mentions.at[near].first) near = (uint32_t)i;
+    }
+    if (near != CH_NONE) return w->entities.at[w->mentions.at[near].entity].concept;
+    ch_concept best = CH_NONE;
+    uint32_t most = 0, second = 0;
+    for (size_t i = 0; i < w->presence_size; i++) {
+        const ch_presence *p = &w->presence[i];
+        if (p->concept == CH_NONE || !p->related) continue;
+        if (p->related > most || (p->related == most && p->concept < best)) {
+            second = most;
+            most = p->related;
+            best = p->concept;
+        } else if (p->related > second) {
+            second = p->related;
+        }
+    }
+    return most >= 2 * second && most > 1 ? best : CH_NONE;
+}
+
+static ch_status
+link_title(ch_work *w, const ch_segment *s)
+{
+    const char *rule = "title with its country or body";
+    uint32_t holder = holder_before(w, s), entity = CH_NONE;
+    if (holder == CH_NONE) holder = holder_behind(w, s);
+    if (holder != CH_NONE && w->entities.at[holder].concept != CH_NONE)
+        CH_TRY(office_of_reading(w, s, w->entities.at[holder].concept, &entity));
+    if (entity == CH_NONE && holder == CH_NONE) {
+        const ch_concept person = person_behind(w, s);
+        const ch_concept held = person == CH_NONE ? CH_NONE : office_held(w, s, person);
+        if (held != CH_NONE) {
+            CH_TRY(ch_entity_of_concept(w, held, &entity));
+            rule = "office that the person behind it held";
+        } else {
+            const ch_concept about = country_about(w, s);
+            if (about != CH_NONE) {
+                CH_TRY(ch_entity_of_concept(w, about, &holder));
+                CH_TRY(office_of_reading(w, s, about, &entity));
+                rule = "title, of the country that is spoken of";
+            }
+        }
+    }
+    if (entity == CH_NONE) CH_TRY(office_of_words(w, s, holder, &entity));
+    if (holder != CH_NONE && w->entities.at[entity].country == CH_NONE) w->entities.at[entity].country = holder;
+    return ch_mention_add(w, s, CH_MENTION_TITLE, w->classes.office, entity, rule);
+}
+
+ch_status
+ch_link_offices(ch_work *w)
+{
+    for (size_t i = 0; i < w->segments.len; i++)
+        if (is_title(&w->segments.at[i])) CH_TRY(link_title(w, &w->segments.at[i]));
+    return CH_OK;
+}
+
+void
+ch_link_holders(ch_work *w)
+{
+    for (size_t e = 0; e < w->entities.len; e++) {
+        const ch_entity *person = &w->entities.at[e];
+        if (person->concept == CH_NONE || person->class != w->classes.person) continue;
+        size_t count;
+        const ch_attribute *a = ch_lexicon_attributes(w->k->lexicon, person->concept, &count);
+        for (size_t i = 0; i < count; i++) {
+            if (a[i].property != w->properties.holding || !ch_date_known(w->article->published) ||
+                !ch_date_within(w->article->published, a[i].from, a[i].until))
+                continue;
+            for (size_t o = 0; o < w->entities.len; o++)
+                if (w->entities.at[o].concept == a[i].value && w->entities.at[o].holder == CH_NONE)
+                    w->entities.at[o].holder = (uint32_t)e;
+        }
+    }
+}

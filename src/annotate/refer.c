@@ -1,0 +1,283 @@
+/*
+ * Reference: descriptions ("the gang", "a U.S. official") and pronouns
+ *
+ * Precision first.  A description with a definite article stands for the last
+ * entity of its class that was named near it; any other introduces an unnamed
+ * entity of the article.  A pronoun is resolved when one antecedent alone fits
+ * in number, gender and kind, or when one alone of them is a subject, which is
+ * what later mentions mostly take up (Grosz, Joshi and Weinstein 1995,
+ * "Centering", Computational Linguistics 21).  The rest stays unresolved.
+ */
+#include "annotate/work.h"
+
+enum { SENTENCES_BACK = 2 };
+
+static const ch_node *
+node(const ch_work *w, uint32_t token)
+{
+    return &w->analysis->nodes[token];
+}
+
+static bool
+is_subject(const ch_work *w, const ch_mention *m)
+{
+    for (uint32_t i = m->first; i < m->end; i++) {
+        const uint8_t dep = node(w, i)->dep;
+        if (dep == CH_DEP_NSUBJ || dep == CH_DEP_NSUBJ_PASS) return true;
+    }
+    return false;
+}
+
+static ch_segment
+piece(uint32_t first, uint32_t end)
+{
+    return (ch_segment){.first = first, .end = end, .match = {.country = CH_NONE}, .class = CH_NO_CLASS, .value = CH_NONE};
+}
+
+/* --- descriptions ------------------------------------------------------ */
+
+static bool
+is_covered(const ch_work *w, const uint8_t *covered, uint32_t token)
+{
+    (void)w;
+    return covered[token] != 0;
+}
+
+/* The words of the description: left from its noun over what belongs to it and is no mention. */
+static uint32_t
+begin_of(const ch_work *w, const uint8_t *covered, uint32_t noun)
+{
+    const ch_sentence *s = &w->article->sentences[w->article->tokens[noun].sentence];
+    uint32_t first = noun;
+    while (first > s->first && !is_covered(w, covered, first - 1)) {
+        const ch_node *n = node(w, first - 1);
+        const bool part = n->dep == CH_DEP_AMOD || n->dep == CH_DEP_COMPOUND;
+        const bool mine = ch_analysis_head(w->analysis, w->article, first - 1) == noun;
+        if (!part || !mine) break;
+        first--;
+    }
+    return first;
+}
+
+/* What stands before: a definite article or demonstrative, a possessive pronoun, or anything else. */
+typedef enum { BARE, DEFINITE, POSSESSED } determiner;
+
+static determiner
+determiner_of(const ch_work *w, uint32_t noun, uint32_t *possessor)
+{
+    const ch_sentence *s = &w->article->sentences[w->article->tokens[noun].sentence];
+    determiner found = BARE;
+    for (uint32_t i = s->first; i < noun; i++) {
+        if (ch_analysis_head(w->analysis, w->article, i) != noun) continue;
+        const ch_node *n = node(w, i);
+        if (n->dep == CH_DEP_NMOD_POSS) {
+            *possessor = i;
+            return POSSESSED;
+        }
+        if (n->dep == CH_DEP_DET && (n->feats & (CH_FEAT_DEFINITE | CH_FEAT_PRON_DEMONSTRATIVE))) found = DEFINITE;
+    }
+    return found;
+}
+
+/* Whether an entity can be called by a noun of that class. */
+static bool
+suits(const ch_work *w, uint32_t entity, ch_class class)
+{
+    const ch_class own = w->entities.at[entity].class;
+    return ch_ontology_is(w->k->ontology, own, class) ||
+           (class == w->classes.government && ch_ontology_is(w->k->ontology, own, w->classes.administration));
+}
+
+/* The entity of that class named last before `token`, near enough; plural ones only by plurals. */
+static uint32_t
+last_of_class(const ch_work *w, uint32_t token, ch_class class, bool plural)
+{
+    const uint32_t sentence = w->article->tokens[token].sentence;
+    uint32_t found = CH_NONE, where = 0;
+    if (class == w->classes.person) return CH_NONE;
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        const ch_mention *m = &w->mentions.at[i];
+        if (m->entity == CH_NONE || m->first >= token || m->sentence + 2 * SENTENCES_BACK < sentence) continue;
+        if (m->kind == CH_MENTION_ADJECTIVE || m->kind == CH_MENTION_TITLE || m->kind == CH_MENTION_PRONOUN) continue;
+        if (!suits(w, m->entity, class) || w->entities.at[m->entity].plural != plural) continue;
+        if (found == CH_NONE || m->first >= where) found = m->entity, where = m->first;
+    }
+    return found;
+}
+
+/* The mention of a country right before the words or among them: "U.S. official". */
+static uint32_t
+country_before(const ch_work *w, uint32_t first)
+{
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        const ch_mention *m = &w->mentions.at[i];
+        const bool touches = m->end == first ||
+                             (m->end + 1 == first && (w->article->tokens[m->end].flags & CH_TOKEN_CLITIC));
+        if (touches && m->entity != CH_NONE && ch_entity_is(w, m->entity, w->classes.place)) return m->entity;
+    }
+    return CH_NONE;
+}
+
+/* "her administration": the government of the person's country. */
+static ch_status
+government_of(ch_work *w, uint32_t possessor, uint32_t *out)
+{
+    *out = CH_NONE;
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        const ch_mention *m = &w->mentions.at[i];
+        if (m->first > possessor || m->end <= possessor || m->entity == CH_NONE) continue;
+        const ch_concept c = w->entities.at[m->entity].concept;
+        const ch_concept country = c == CH_NONE ? CH_NONE : ch_concept_country(w, c);
+        if (country == CH_NONE || !ch_entity_is(w, m->entity, w->classes.person)) return CH_OK;
+        const ch_concept own = ch_lexicon_organ(w->k->lexicon, CH_S("government"), country);
+        const ch_concept template = ch_lexicon_find(w->k->lexicon, CH_S("organ-government"));
+        if (own != CH_NONE) return ch_entity_of_concept(w, own, out);
+        return template == CH_NONE ? CH_OK : ch_entity_of_organ(w, template, country, out);
+    }
+    return CH_OK;
+}
+
+static ch_status
+describe(ch_work *w, uint8_t *covered, uint32_t noun, ch_class class)
+{
+    const bool plural = (node(w, noun)->feats & CH_FEAT_PLURAL) != 0;
+    const uint32_t first = begin_of(w, covered, noun);
+    uint32_t possessor = CH_NONE, entity = CH_NONE;
+    const determiner det = determiner_of(w, noun, &possessor);
+    const char *rule = "unnamed";
+    if (det == POSSESSED && class == w->classes.government) {
+        CH_TRY(government_of(w, possessor, &entity));
+        rule = "government of a person's country";
+    } else if (det == DEFINITE && country_before(w, first) == CH_NONE) {
+        entity = last_of_class(w, noun, class, plural);
+        rule = "last of its class before";
+    }
+    if (entity == CH_NONE && class == w->classes.country) return CH_OK; /* "a country": nobody in particular */
+    if (entity == CH_NONE) {
+        const ch_slice words = ch_article_part(w->article, ch_article_tokens_span(w->article, first, noun + 1));
+        const uint32_t country = country_before(w, first);
+        CH_TRY(ch_entity_unnamed(w, words, class, &entity));
+        w->entities.at[entity].country = country;
+        w->entities.at[entity].plural = plural;
+        rule = "unnamed";
+    }
+    for (uint32_t i = first; i <= noun; i++) covered[i] = 1;
+    const ch_segment s = piece(first, noun + 1);
+    return ch_mention_add(w, &s, CH_MENTION_DESCRIPTION, w->entities.at[entity].class, entity, rule);
+}
+
+/* --- pronouns ------------------------------------------------------------ */
+
+static char
+gender_of(const ch_work *w, uint32_t entity)
+{
+    const ch_entity *e = &w->entities.at[entity];
+    if (e->concept != CH_NONE) {
+        const ch_slice gender = ch_lexicon_text_of(w->k->lexicon, e->concept, w->properties.gender);
+        if (gender.len) return gender.at[0];
+    }
+    const char *space = memchr(e->label.at, ' ', e->label.len);
+    const ch_slice given = {e->label.at, space ? (size_t)(space - e->label.at) : e->label.len};
+    const char g = e->unnamed ? 0 : ch_lexicon_gender(w->k->lexicon, ch_lexicon_word(w->k->lexicon, given));
+    return g == 'u' ? 0 : g;
+}
+
+/* What a pronoun asks of its antecedent. */
+typedef struct {
+    uint32_t token;
+    char gender; /* 'm', 'f', or 0 for things */
+} wanted;
+
+static bool
+fits(const ch_work *w, const wanted *p, const ch_mention *m)
+{
+    if (m->entity == CH_NONE || m->kind == CH_MENTION_TITLE || m->kind == CH_MENTION_VALUE) return false;
+    const bool person = ch_entity_is(w, m->entity, w->classes.person);
+    if (p->gender) {
+        const char gender = person ? gender_of(w, m->entity) : 0;
+        return person && !w->entities.at[m->entity].plural && (!gender || gender == p->gender);
+    }
+    return !person && m->kind != CH_MENTION_ADJECTIVE && ch_ontology_is(w->k->ontology, m->class, w->classes.agent) &&
+           !w->entities.at[m->entity].plural;
+}
+
+/* The subject and the object of one verb are two: "Trump praised him" is not himself. */
+static bool
+clashes(const ch_work *w, const wanted *p, const ch_mention *m)
+{
+    const uint8_t dep = node(w, p->token)->dep;
+    if (dep != CH_DEP_OBJ && dep != CH_DEP_OBL && dep != CH_DEP_IOBJ) return false;
+    const uint32_t verb = ch_analysis_head(w->analysis, w->article, p->token);
+    for (uint32_t i = m->first; i < m->end; i++)
+        if (ch_analysis_head(w->analysis, w->article, i) == verb && verb != CH_ROOT) return true;
+    return false;
+}
+
+/* The antecedent in one sentence: the only one that fits, or the only subject among them. */
+static uint32_t
+antecedent_in(const ch_work *w, const wanted *p, uint32_t sentence, bool *several)
+{
+    uint32_t only = CH_NONE, subject = CH_NONE;
+    bool many = false, subjects = false;
+    for (size_t i = 0; i < w->mentions.len; i++) {
+        const ch_mention *m = &w->mentions.at[i];
+        if (m->sentence != sentence || m->first >= p->token || !fits(w, p, m) || clashes(w, p, m)) continue;
+        if (only != CH_NONE && only != m->entity) many = true;
+        only = m->entity;
+        if (!is_subject(w, m)) continue;
+        if (subject != CH_NONE && subject != m->entity) subjects = true;
+        subject = m->entity;
+    }
+    *several = many;
+    if (!many && (p->gender || subject != CH_NONE)) return only;
+    return subjects ? CH_NONE : subject;
+}
+
+static ch_status
+refer(ch_work *w, const wanted *p)
+{
+    const uint32_t sentence = w->article->tokens[p->token].sentence;
+    const uint32_t back = p->gender ? SENTENCES_BACK : 1;
+    for (uint32_t i = 0; i <= back && i <= sentence; i++) {
+        bool several;
+        const uint32_t entity = antecedent_in(w, p, sentence - i, &several);
+        if (entity != CH_NONE) {
+            const ch_segment s = piece(p->token, p->token + 1);
+            return ch_mention_add(w, &s, CH_MENTION_PRONOUN, w->entities.at[entity].class, entity,
+                                  several ? "the subject before it" : "the only antecedent that fits");
+        }
+        if (several) break;
+    }
+    return CH_OK;
+}
+
+static bool
+is_pronoun(const ch_work *w, uint32_t token, wanted *out)
+{
+    const ch_node *n = node(w, token);
+    const uint32_t third = CH_FEAT_PERSON_3;
+    if (n->upos != CH_UPOS_PRON || !(n->feats & third) || (n->feats & CH_FEAT_PLURAL)) return false;
+    out->token = token;
+    out->gender = n->feats & CH_FEAT_MASCULINE ? 'm' : n->feats & CH_FEAT_FEMININE ? 'f' : 0;
+    return n->dep != CH_DEP_EXPL;
+}
+
+/* --- both, in the order of the text -------------------------------------- */
+
+ch_status
+ch_refer(ch_work *w)
+{
+    uint8_t *covered = ch_arena_array(w->scratch, w->article->token_count + 1, 1);
+    if (!covered) return CH_NO_MEMORY;
+    for (size_t i = 0; i < w->mentions.len; i++)
+        for (uint32_t t = w->mentions.at[i].first; t < w->mentions.at[i].end; t++) covered[t] = 1;
+    for (uint32_t t = 0; t < w->article->token_count; t++) {
+        wanted p;
+        if (covered[t]) continue;
+        if (is_pronoun(w, t, &p)) CH_TRY(refer(w, &p));
+        if (node(w, t)->upos != CH_UPOS_NOUN) continue;
+        const ch_class class = ch_naming_of(w->k->naming, node(w, t)->lemma).agent;
+        if (class != CH_NO_CLASS) CH_TRY(describe(w, covered, t, class));
+    }
+    return CH_OK;
+}
