@@ -30,6 +30,14 @@ ch_exit_of(ch_status status, const char *what)
 int
 ch_load_knowledge(const ch_settings *settings, ch_arena *arena, ch_knowledge **out)
 {
+    ch_diagnostics sink = ch_message_sink();
+    return ch_load_knowledge_telling(settings, arena, &sink, out);
+}
+
+int
+ch_load_knowledge_telling(const ch_settings *settings, ch_arena *arena, ch_diagnostics *sink,
+                          ch_knowledge **out)
+{
     const char *folder = ch_ontology_folder(settings->ontology, arena);
     if (!folder) return ch_exit_of(CH_NO_MEMORY, "ontology");
     ch_say(CH_NOTE, "the knowledge is read from %s", folder);
@@ -41,8 +49,7 @@ ch_load_knowledge(const ch_settings *settings, ch_arena *arena, ch_knowledge **o
         .rule_count = settings->rules.len,
         .no_cache = settings->no_cache,
     };
-    ch_diagnostics sink = ch_message_sink();
-    const ch_status status = ch_knowledge_load(&options, &sink, out);
+    const ch_status status = ch_knowledge_load(&options, sink, out);
     if (status != CH_OK) {
         ch_exit_of(status, folder);
         /* A folder of knowledge that cannot be read is wrong knowledge to the user. */

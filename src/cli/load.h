@@ -13,6 +13,10 @@
  */
 int ch_load_knowledge(const ch_settings *settings, ch_arena *arena, ch_knowledge **out);
 
+/* The same, messages going to (and counted by) `sink`. */
+int ch_load_knowledge_telling(const ch_settings *settings, ch_arena *arena, ch_diagnostics *sink,
+                              ch_knowledge **out);
+
 /* What the command returns for a status, after a message saying it about `what`. */
 int ch_exit_of(ch_status status, const char *what);
 
