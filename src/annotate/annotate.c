@@ -78,7 +78,9 @@ find_segments(ch_work *w)
                             .words = w->words,
                             .naming_of = w->naming_of,
                             .shapes = w->k->shapes,
-                            .matcher = w->matcher};
+                            .matcher = w->matcher,
+                            .marks = ch_arena_array(w->scratch, w->article->token_count + 1, 1)};
+    if (!s.marks) return CH_NO_MEMORY;
     for (size_t i = 0; i < w->article->sentence_count; i++)
         CH_TRY(ch_segments_find(&s, (uint32_t)i, w->scratch, &w->segments));
     return CH_OK;

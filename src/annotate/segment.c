@@ -151,11 +151,11 @@ ch_segments_find(const ch_segmenter *s, uint32_t sentence, ch_arena *scratch, ch
     const ch_sentence *at = &s->article->sentences[sentence];
     ch_finder f = {.s = s,
                    .sentence = at,
-                   .marks = ch_arena_array(scratch, s->article->token_count + 1, 1),
+                   .marks = s->marks,
                    .shouts = ch_sentence_shouts(s->article, at),
                    .titled = ch_sentence_is_titled(s->article, at),
                    .out = &candidates};
-    ch_status status = f.marks ? find_all(&f) : CH_NO_MEMORY;
+    ch_status status = find_all(&f);
     if (status == CH_OK) {
         qsort(candidates.at, candidates.len, sizeof *candidates.at, by_place);
         status = choose(candidates.at, candidates.len, at->first, at->end, scratch, out);

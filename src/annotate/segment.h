@@ -69,6 +69,7 @@ typedef struct {
     const ch_naming_word *naming_of; /* for each token */
     const struct ch_shapes *shapes;
     struct ch_matcher *matcher;
+    uint8_t *marks; /* for each token, zeroed: what finders leave for the ones after them */
 } ch_segmenter;
 
 /* Whether all letters of the sentence are capitals, or nearly all its words capitalised. */

@@ -1,0 +1,146 @@
+/*
+ * Applying rules: every rule over every sentence that has two mentions.  What
+ * a rule says is presupposed by its words ("the Mexican president Claudia
+ * Sheinbaum"), so the article itself says it, whoever speaks.
+ */
+#include "relate/rule_data.h"
+
+typedef struct {
+    const ch_rules_input *in;
+    const ch_skeleton *skeleton;
+    uint32_t sentence;
+    ch_tellings *out;
+} run;
+
+static ch_status
+push(ch_tellings *out, ch_telling telling)
+{
+    CH_TRY(ch_vector_reserve(out, 1));
+    out->at[out->len++] = telling;
+    return CH_OK;
+}
+
+static bool
+is_told(const run *r, const ch_telling *t)
+{
+    for (size_t i = r->out->len; i-- > 0;) {
+        const ch_telling *o = &r->out->at[i];
+        if (o->is_event || o->sentence != t->sentence) continue;
+        if (o->subject == t->subject && o->object == t->object && ch_slice_equal(o->predicate, t->predicate)) return true;
+    }
+    return false;
+}
+
+static uint32_t
+value_at(const run *r, uint32_t group)
+{
+    if (group == CH_NONE) return CH_NONE;
+    const ch_span span = ch_matcher_group(r->in->matcher, group);
+    const uint32_t mention = span.begin == CH_NONE ? CH_NONE : ch_skeleton_mention(r->skeleton, span.begin);
+    return mention == CH_NONE ? CH_NONE : r->in->annotations->mentions[mention].value;
+}
+
+/* The country an entity belongs to, as the gazetteer knows; CH_NONE. */
+static ch_concept
+country_of(const run *r, uint32_t entity)
+{
+    const ch_lexicon *l = r->in->lexicon;
+    ch_concept c = r->in->annotations->entities[entity].concept;
+    const ch_class country = ch_ontology_class(r->in->ontology, CH_S("Country"));
+    const uint32_t ways[] = {ch_lexicon_property(l, CH_S("country")), ch_lexicon_property(l, CH_S("partOf"))};
+    for (int steps = 0; c != CH_NONE && steps < 5; steps++) {
+        if (ch_ontology_is(r->in->ontology, ch_lexicon_class(l, c), country)) return c;
+        ch_concept next = CH_NONE;
+        for (size_t i = 0; i < 2 && next == CH_NONE; i++)
+            if (ways[i] != CH_NONE) next = ch_lexicon_concept_of(l, c, ways[i]);
+        c = next;
+    }
+    return CH_NONE;
+}
+
+static ch_status
+relate(run *r, const ch_rule *rule, uint32_t subject, uint32_t object, ch_span skeleton_span)
+{
+    const ch_annotations *a = r->in->annotations;
+    const ch_mention *s = &a->mentions[subject], *o = &a->mentions[object];
+    if (s->entity == CH_NONE || (o->entity == CH_NONE && o->value == CH_NONE) || s->entity == o->entity) return CH_OK;
+    if (rule->distinct && o->entity != CH_NONE) {
+        const ch_concept x = country_of(r, s->entity), y = country_of(r, o->entity);
+        if (x != CH_NONE && y != CH_NONE && x != y) return CH_OK;
+    }
+    const uint32_t when = value_at(r, rule->when);
+    (void)skeleton_span;
+    const ch_span evidence = {s->span.begin < o->span.begin ? s->span.begin : o->span.begin,
+                              s->span.end > o->span.end ? s->span.end : o->span.end};
+    const ch_telling telling = {.predicate = rule->relation,
+                                .subject = s->entity,
+                                .object = o->entity,
+                                .object_value = o->entity == CH_NONE ? o->value : CH_NONE,
+                                .from = when == CH_NONE ? (ch_date){0} : a->values[when].date,
+                                .modality = rule->modality,
+                                .speaker = CH_NONE,
+                                .evidence = evidence,
+                                .trigger = evidence,
+                                .sentence = r->sentence,
+                                .rule = rule->name,
+                                .confidence = rule->confidence};
+    return is_told(r, &telling) ? CH_OK : push(r->out, telling);
+}
+
+/* One relation for each pair of the mentions in the two groups. */
+static ch_status
+relate_groups(run *r, const ch_rule *rule)
+{
+    const ch_span subjects = ch_matcher_group(r->in->matcher, rule->subject);
+    const ch_span objects = ch_matcher_group(r->in->matcher, rule->object);
+    const ch_span whole = ch_matcher_group(r->in->matcher, 0);
+    if (subjects.begin == CH_NONE || objects.begin == CH_NONE) return CH_OK;
+    for (size_t i = subjects.begin; i < subjects.end; i++) {
+        const uint32_t subject = (r->skeleton->text.at[i] & 0xC0) == 0x80 ? CH_NONE : ch_skeleton_mention(r->skeleton, i);
+        if (subject == CH_NONE) continue;
+        for (size_t k = objects.begin; k < objects.end; k++) {
+            const uint32_t object = (r->skeleton->text.at[k] & 0xC0) == 0x80 ? CH_NONE : ch_skeleton_mention(r->skeleton, k);
+            if (object != CH_NONE) CH_TRY(relate(r, rule, subject, object, whole));
+        }
+    }
+    return CH_OK;
+}
+
+static ch_status
+apply_rule(run *r, const ch_rule *rule)
+{
+    const ch_slice text = r->skeleton->text;
+    for (size_t from = 0; from < text.len;) {
+        bool hit = false;
+        const ch_status status = ch_matcher_find(r->in->matcher, rule->pattern, text, from, &hit);
+        if (status == CH_TOO_HARD) {
+            ch_tell(r->in->sink, CH_WARNING, r->in->article->file.at, 0, 0,
+                    "rule \"%.*s\" gave up on a sentence: match limit", CH_PRINT(rule->name));
+            return CH_OK;
+        }
+        CH_TRY(status);
+        if (!hit) return CH_OK;
+        const ch_span whole = ch_matcher_group(r->in->matcher, 0);
+        CH_TRY(relate_groups(r, rule));
+        from = whole.begin + 1;
+        while (from < text.len && ((unsigned char)text.at[from] & 0xC0) == 0x80) from++;
+    }
+    return CH_OK;
+}
+
+ch_status
+ch_rules_apply(const ch_rules_input *input, ch_tellings *out)
+{
+    ch_buffer buffer = {0};
+    ch_skeleton skeleton;
+    ch_status status = CH_OK;
+    for (uint32_t s = 0; status == CH_OK && s < input->article->sentence_count; s++) {
+        status = ch_skeleton_render(input->article, input->annotations, s, &buffer, &skeleton);
+        if (status != CH_OK || skeleton.mentions < 2) continue;
+        run r = {input, &skeleton, s, out};
+        for (size_t i = 0; status == CH_OK && i < input->rules->table.len; i++)
+            status = apply_rule(&r, &input->rules->table.at[i]);
+    }
+    ch_vector_free(&buffer);
+    return status;
+}

@@ -1,0 +1,236 @@
+/* Reading rule files: classes in braces become sets of marks, then PCRE2 compiles the rest. */
+#include "base/yaml.h"
+#include "relate/rule_data.h"
+
+typedef struct {
+    ch_rules *rules;
+    const ch_ontology *ontology;
+    const char *path;
+    ch_diagnostics *sink;
+} reader;
+
+ch_rules *
+ch_rules_new(void)
+{
+    ch_rules *rules = calloc(1, sizeof *rules);
+    if (rules && !(rules->arena = ch_arena_new(0))) {
+        free(rules);
+        return NULL;
+    }
+    return rules;
+}
+
+void
+ch_rules_free(ch_rules *rules)
+{
+    if (!rules) return;
+    for (size_t i = 0; i < rules->table.len; i++) ch_pattern_free(rules->table.at[i].pattern);
+    ch_vector_free(&rules->table);
+    ch_arena_free(rules->arena);
+    free(rules);
+}
+
+size_t
+ch_rules_count(const ch_rules *rules)
+{
+    return rules->table.len;
+}
+
+/* Append to `set` the class marks of `name` and all below it; *known false when there is no such class. */
+static ch_status
+add_marks(const reader *r, ch_slice name, ch_buffer *set, bool *known)
+{
+    const ch_class class = ch_ontology_class(r->ontology, ch_slice_trim(name));
+    if (class == CH_NO_CLASS) {
+        *known = false;
+        return CH_OK;
+    }
+    for (size_t c = 0; c < ch_ontology_class_count(r->ontology); c++)
+        if (ch_ontology_is(r->ontology, (ch_class)c, class))
+            CH_TRY(ch_buffer_print(set, "\\x{%zX}", CH_SKELETON_CLASS + c));
+    return CH_OK;
+}
+
+/* "{subject:Person|Agent...}" at pattern.at, `len` bytes with its braces -> a named group */
+static ch_status
+expand_slot(const reader *r, const ch_yaml *pattern, ch_slice slot, size_t offset, ch_buffer *out)
+{
+    ch_slice inside = ch_slice_part(slot, 1, slot.len - 1);
+    const bool list = ch_slice_ends(inside, CH_S("..."));
+    if (list) inside.len -= 3;
+    const char *colon = memchr(inside.at, ':', inside.len);
+    const ch_slice name = ch_slice_part(inside, 0, (size_t)(colon - inside.at));
+    ch_slice classes = ch_slice_part(inside, name.len + 1, inside.len);
+    ch_buffer set = {0};
+    bool known = true;
+    ch_status status = CH_OK;
+    while (status == CH_OK && classes.len) {
+        const char *bar = memchr(classes.at, '|', classes.len);
+        const size_t len = bar ? (size_t)(bar - classes.at) : classes.len;
+        status = add_marks(r, ch_slice_part(classes, 0, len), &set, &known);
+        classes = ch_slice_part(classes, len + (bar ? 1 : 0), classes.len);
+    }
+    if (status == CH_OK && !known) {
+        size_t line, column;
+        ch_yaml_place(pattern, offset, &line, &column);
+        ch_tell(r->sink, CH_ERROR, r->path, line, column, "unknown class in %.*s", CH_PRINT(slot));
+    }
+    const ch_slice marks = ch_buffer_slice(&set);
+    const char *one = "[%.*s][\\x{F0000}-\\x{FFFFD}]";
+    if (status == CH_OK) status = ch_buffer_print(out, "(?<%.*s>", CH_PRINT(name));
+    if (status == CH_OK) status = ch_buffer_print(out, one, CH_PRINT(marks));
+    if (status == CH_OK && list) {
+        status = ch_buffer_print(out, "(?: (?:, and|,|and|or|as well as) (?:the )?");
+        if (status == CH_OK) status = ch_buffer_print(out, one, CH_PRINT(marks));
+        if (status == CH_OK) status = ch_buffer_print(out, ")*");
+    }
+    if (status == CH_OK) status = ch_buffer_byte(out, ')');
+    ch_vector_free(&set);
+    return status;
+}
+
+/* Where the slot that begins at `from` ends; 0: it is no slot but a quantifier. */
+static size_t
+slot_end(ch_slice text, size_t from)
+{
+    size_t i = from + 1;
+    bool colon = false;
+    if (i >= text.len || !((text.at[i] >= 'a' && text.at[i] <= 'z'))) return 0;
+    for (; i < text.len && text.at[i] != '}'; i++) colon |= text.at[i] == ':';
+    return i < text.len && colon ? i + 1 : 0;
+}
+
+static ch_status
+expand(const reader *r, const ch_yaml *pattern, ch_buffer *out)
+{
+    const ch_slice text = pattern->text;
+    CH_TRY(ch_buffer_add(out, CH_S("(?i)")));
+    for (size_t i = 0; i < text.len;) {
+        const size_t end = text.at[i] == '{' ? slot_end(text, i) : 0;
+        if (end) CH_TRY(expand_slot(r, pattern, ch_slice_part(text, i, end), i, out));
+        else CH_TRY(ch_buffer_byte(out, text.at[i]));
+        i = end ? end : i + 1;
+    }
+    return CH_OK;
+}
+
+static bool
+is_known_key(ch_slice key)
+{
+    static const char *const keys[] = {"rule", "relation", "pattern", "modality", "confidence",
+                                       "yes",  "expect",   "no",      "same_country", "note"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (ch_slice_equal(key, ch_slice_of(keys[i]))) return true;
+    return false;
+}
+
+static bool
+read_modality(ch_slice text, ch_modality *out)
+{
+    static const char *const names[] = {"Actual", "Planned", "Possible", "Conditional", "Demanded", "Denied", "RuledOut"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (ch_slice_equal(text, ch_slice_of(names[i]))) {
+            *out = (ch_modality)i;
+            return true;
+        }
+    return false;
+}
+
+static void
+complain(const reader *r, const ch_yaml *at, const char *what)
+{
+    ch_tell(r->sink, CH_ERROR, r->path, at->line, at->column, "rule \"%.*s\": %s",
+            CH_PRINT(ch_yaml_text(at, CH_S("rule"))), what);
+}
+
+/* Everything but the pattern; false when something is wrong, which was told. */
+static bool
+read_fields(const reader *r, const ch_yaml *item, ch_rule *rule)
+{
+    const size_t errors = r->sink->errors;
+    const ch_slice modality = ch_yaml_text(item, CH_S("modality"));
+    const ch_slice confidence = ch_yaml_text(item, CH_S("confidence"));
+    for (const ch_yaml *child = item->first; child; child = child->next)
+        if (!is_known_key(child->key))
+            ch_tell(r->sink, CH_ERROR, r->path, child->key_line, child->key_column, "unknown key \"%.*s\"",
+                    CH_PRINT(child->key));
+    if (!rule->name.len) complain(r, item, "has no name");
+    if (!ch_ontology_has_property(r->ontology, rule->relation)) complain(r, item, "its relation is no property of chan:");
+    if (!rule->yes.len || !rule->no.len) complain(r, item, "needs a yes and a no");
+    if (!ch_yaml_get(item, CH_S("pattern"))) complain(r, item, "has no pattern");
+    if (modality.len && !read_modality(modality, &rule->modality)) complain(r, item, "unknown modality");
+    if (confidence.len) rule->confidence = strtof(confidence.at, NULL);
+    for (size_t i = 0; i < r->rules->table.len; i++)
+        if (ch_slice_equal(r->rules->table.at[i].name, rule->name)) complain(r, item, "stands twice");
+    return r->sink->errors == errors;
+}
+
+static ch_status
+compile(const reader *r, const ch_yaml *item, ch_rule *rule)
+{
+    const ch_yaml *pattern = ch_yaml_get(item, CH_S("pattern"));
+    ch_buffer source = {0};
+    ch_pattern_error error;
+    ch_status status = expand(r, pattern, &source);
+    if (status == CH_OK) status = ch_pattern_compile(ch_buffer_slice(&source), &error, &rule->pattern);
+    ch_vector_free(&source);
+    if (status == CH_BAD_KNOWLEDGE) {
+        ch_tell(r->sink, CH_ERROR, r->path, pattern->line, pattern->column, "rule \"%.*s\": %s",
+                CH_PRINT(rule->name), error.text);
+        return CH_OK;
+    }
+    CH_TRY(status);
+    rule->subject = ch_pattern_group(rule->pattern, CH_S("subject"));
+    rule->object = ch_pattern_group(rule->pattern, CH_S("object"));
+    rule->when = ch_pattern_group(rule->pattern, CH_S("when"));
+    if (rule->subject == CH_NONE || rule->object == CH_NONE) complain(r, item, "its pattern needs {subject:…} and {object:…}");
+    return CH_OK;
+}
+
+static ch_status
+read_rule(const reader *r, const ch_yaml *item)
+{
+    ch_rule rule = {.name = ch_yaml_text(item, CH_S("rule")),
+                    .relation = ch_yaml_text(item, CH_S("relation")),
+                    .modality = CH_ACTUAL,
+                    .confidence = 0.9f,
+                    .distinct = ch_slice_equal(ch_yaml_text(item, CH_S("same_country")), CH_S("true")),
+                    .yes = ch_yaml_text(item, CH_S("yes")),
+                    .expect = ch_yaml_text(item, CH_S("expect")),
+                    .no = ch_yaml_text(item, CH_S("no")),
+                    .file = r->path,
+                    .line = item->line,
+                    .column = item->column};
+    if (!read_fields(r, item, &rule)) return CH_OK;
+    CH_TRY(compile(r, item, &rule));
+    if (!rule.pattern) return CH_OK;
+    const ch_status status = ch_vector_push(&r->rules->table, rule);
+    if (status != CH_OK) ch_pattern_free(rule.pattern);
+    return status;
+}
+
+ch_status
+ch_rules_read(ch_rules *rules, const char *path, const ch_ontology *ontology, ch_diagnostics *sink)
+{
+    ch_diagnostics none = {0};
+    reader r = {rules, ontology, ch_arena_copy(rules->arena, ch_slice_of(path)).at, sink ? sink : &none};
+    const size_t errors = r.sink->errors;
+    const ch_yaml *root = NULL;
+    if (!r.path) return CH_NO_MEMORY;
+    CH_TRY(ch_yaml_read_file(r.path, rules->arena, r.sink, &root));
+    for (const ch_yaml *item = root ? root->first : NULL; item; item = item->next) CH_TRY(read_rule(&r, item));
+    return r.sink->errors > errors ? CH_BAD_KNOWLEDGE : CH_OK;
+}
+
+ch_status
+ch_rules_check(const ch_rules *rules, ch_rule_example_runner *run, void *payload)
+{
+    for (size_t i = 0; i < rules->table.len; i++) {
+        const ch_rule *rule = &rules->table.at[i];
+        ch_rule_example example = {rule->name, rule->yes, rule->expect, true, rule->file, rule->line, rule->column};
+        CH_TRY(run(payload, &example));
+        example.text = rule->no, example.expect = (ch_slice){NULL, 0}, example.wanted = false;
+        CH_TRY(run(payload, &example));
+    }
+    return CH_OK;
+}
