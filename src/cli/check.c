@@ -22,11 +22,11 @@ check(const ch_settings *settings, ch_arena *arena)
     const ch_status status = ch_examples_run(knowledge, &sink, &counts);
     int code = ch_exit_of(status, "examples");
     if (code == CH_EXIT_OK) {
-        printf("%zu entries, %zu names, %zu frames; %zu examples, %zu of them fail; %zu errors, "
-               "%zu warnings\n",
+        printf("%zu entries, %zu names, %zu rules, %zu frames\n",
                ch_lexicon_entries(knowledge->lexicon), ch_lexicon_forms(knowledge->lexicon),
-               ch_frames_count(knowledge->frames), counts.run, counts.failed, sink.errors,
-               sink.warnings);
+               ch_rules_count(knowledge->rules), ch_frames_count(knowledge->frames));
+        printf("%zu examples, %zu fail; %zu errors, %zu warnings\n", counts.run, counts.failed,
+               sink.errors, sink.warnings);
         if (sink.errors || sink.warnings) code = CH_EXIT_SOME_FAILED;
     }
     ch_knowledge_free(knowledge);

@@ -9,8 +9,15 @@
 #include "cli/stages.h"
 #include "knowledge.h"
 
+/* What a rule's and a frame's example have in common; `expect` as each writes it. */
 typedef struct {
-    const ch_knowledge *knowledge;
+    ch_slice rule, text, expect;
+    bool wanted, is_event;
+    const char *file;
+    uint32_t line, column;
+} example;
+
+typedef struct {
     ch_extractor *extractor;
     ch_diagnostics *sink;
     ch_example_counts *counts;
@@ -67,9 +74,9 @@ next_part(ch_slice expect, size_t *at)
     return ch_slice_trim(ch_slice_part(expect, begin, end));
 }
 
-/* The first part of `expect` that the telling lacks; empty: none. */
+/* The first part of `expect` that the event lacks; empty: none. */
 static ch_slice
-lacking(const ch_document *document, const ch_telling *telling, ch_slice expect)
+event_lacks(const ch_document *document, const ch_telling *telling, ch_slice expect)
 {
     for (size_t at = 0; at < expect.len;) {
         const ch_slice part = next_part(expect, &at);
@@ -78,61 +85,95 @@ lacking(const ch_document *document, const ch_telling *telling, ch_slice expect)
     return CH_S("");
 }
 
-static void
-fail(running *r, const ch_frame_example *example, const char *what, ch_slice part)
+/* The same of a relation, which is expected as "SUBJECT predicate OBJECT". */
+static ch_slice
+relation_lacks(const ch_document *document, const ch_telling *telling, ch_slice expect)
 {
-    r->counts->failed++;
-    ch_tell(r->sink, CH_ERROR, example->file, example->line, example->column,
-            "\"%.*s\" %s%.*s: %.*s", CH_PRINT(example->frame), what, CH_PRINT(part),
-            CH_PRINT(example->text));
+    const ch_slice subject = ch_entity_label(document, telling->subject);
+    const ch_slice object = telling->object != CH_NONE
+                                ? ch_entity_label(document, telling->object)
+                            : telling->object_value < document->annotations.value_count
+                                ? document->annotations.values[telling->object_value].value
+                                : CH_S("");
+    const size_t behind = subject.len + 1 + telling->predicate.len + 1;
+    const bool is_it =
+        expect.len == behind + object.len && ch_slice_starts(expect, subject) &&
+        ch_slice_starts(ch_slice_part(expect, subject.len + 1, expect.len), telling->predicate) &&
+        ch_slice_ends(expect, object);
+    return is_it ? CH_S("") : expect;
 }
 
 static void
-judge(running *r, const ch_document *document, const ch_frame_example *example)
+fail(running *r, const example *e, const char *what, ch_slice part)
+{
+    r->counts->failed++;
+    ch_tell(r->sink, CH_ERROR, e->file, e->line, e->column, "\"%.*s\" %s%.*s: %.*s",
+            CH_PRINT(e->rule), what, CH_PRINT(part), CH_PRINT(e->text));
+}
+
+static void
+judge(running *r, const ch_document *document, const example *e)
 {
     bool speaks = false;
     ch_slice missing = CH_S("");
     for (size_t i = 0; i < document->tellings.len; i++) {
         const ch_telling *telling = &document->tellings.at[i];
-        if (!ch_slice_equal(telling->rule, example->frame)) continue;
-        missing = lacking(document, telling, example->expect);
+        if (!ch_slice_equal(telling->rule, e->rule)) continue;
+        if (e->expect.len) {
+            missing = e->is_event ? event_lacks(document, telling, e->expect)
+                                  : relation_lacks(document, telling, e->expect);
+        }
         speaks = true;
         if (!missing.len) break;
     }
-    if (speaks && !example->wanted) {
-        fail(r, example, "speaks where it should not", CH_S(""));
-    } else if (!speaks && example->wanted) {
-        fail(r, example, "says nothing of its example", CH_S(""));
-    } else if (example->wanted && missing.len) {
-        fail(r, example, "does not give ", missing);
+    if (speaks && !e->wanted) {
+        fail(r, e, "speaks where it should not", CH_S(""));
+    } else if (!speaks && e->wanted) {
+        fail(r, e, "says nothing of its example", CH_S(""));
+    } else if (e->wanted && missing.len) {
+        fail(r, e, "does not give ", missing);
     }
 }
 
 static ch_status
-run_example(void *payload, const ch_frame_example *example)
+run_example(running *r, const example *e)
 {
-    running *r = payload;
     const ch_input input = {
-        .bytes = example->text.at,
-        .length = example->text.len,
+        .bytes = e->text.at,
+        .length = e->text.len,
         .id = "example",
-        .file = example->file,
+        .file = e->file,
         .published = "2025-08-08",
     };
     const ch_document *document;
     CH_TRY(ch_extract(r->extractor, &input, r->sink, &document));
     r->counts->run++;
-    judge(r, document, example);
+    judge(r, document, e);
     return CH_OK;
+}
+
+static ch_status
+run_frame_example(void *payload, const ch_frame_example *e)
+{
+    return run_example(payload, &(example){e->frame, e->text, e->expect, e->wanted, true, e->file,
+                                           e->line, e->column});
+}
+
+static ch_status
+run_rule_example(void *payload, const ch_rule_example *e)
+{
+    return run_example(payload, &(example){e->rule, e->text, e->expect, e->wanted, false, e->file,
+                                           e->line, e->column});
 }
 
 ch_status
 ch_examples_run(const ch_knowledge *knowledge, ch_diagnostics *sink, ch_example_counts *counts)
 {
-    running r = {.knowledge = knowledge, .sink = sink, .counts = counts};
+    running r = {.sink = sink, .counts = counts};
     *counts = (ch_example_counts){0};
     ch_status status = ch_extractor_new(knowledge, &r.extractor);
-    if (status == CH_OK) status = ch_frames_check(knowledge->frames, run_example, &r);
+    if (status == CH_OK) status = ch_rules_check(knowledge->rules, run_rule_example, &r);
+    if (status == CH_OK) status = ch_frames_check(knowledge->frames, run_frame_example, &r);
     ch_extractor_free(r.extractor);
     return status;
 }

@@ -9,6 +9,7 @@
 #include "base/buffer.h"
 #include "cli/terminal.h"
 #include "knowledge.h"
+#include "relate/skeleton.h"
 
 #include <chancery/write.h>
 
@@ -229,6 +230,28 @@ print_entities(const ch_document *document)
 }
 
 static ch_status
+print_skeleton(const ch_document *document)
+{
+    ch_buffer line = {0}, text = {0};
+    ch_status status = CH_OK;
+    for (size_t i = 0; i < document->article->sentence_count && status == CH_OK; i++) {
+        ch_skeleton skeleton;
+        ch_vector_clear(&line);
+        ch_vector_clear(&text);
+        status = ch_skeleton_render(document->article, &document->annotations, (uint32_t)i, &line,
+                                    &skeleton);
+        if (status == CH_OK) {
+            status = ch_skeleton_print(&skeleton, document->article, &document->annotations,
+                                       document->knowledge->ontology, &text);
+        }
+        if (status == CH_OK) printf("%.*s\n", (int)text.len, text.at ? text.at : "");
+    }
+    ch_vector_free(&text);
+    ch_vector_free(&line);
+    return status;
+}
+
+static ch_status
 print_tellings(const ch_document *document, bool events)
 {
     for (size_t i = 0; i < document->tellings.len; i++) {
@@ -269,6 +292,7 @@ const ch_stage ch_stages[] = {
     {"tokens", print_tokens},       {"parse", print_parse},
     {"predicates", print_predicates}, {"values", print_values},
     {"mentions", print_mentions},   {"entities", print_entities},
-    {"relations", print_relations}, {"events", print_events},
-    {"facts", print_facts},         {0},
+    {"skeleton", print_skeleton},   {"relations", print_relations},
+    {"events", print_events},       {"facts", print_facts},
+    {0},
 };
