@@ -1,0 +1,154 @@
+/*
+ * A worker: sentences in, nodes out
+ *
+ * The network's cost grows with the square of a sentence only in the scores of
+ * heads.  A longer one than MOST is cut, at a punctuation mark if one is near,
+ * and what the later parts found as roots is hung under the first as parataxis:
+ * so time stays in proportion to the text, whatever is thrown in.
+ */
+#include "syntax/parse.h"
+
+#include "syntax/model.h"
+#include "syntax/tree.h"
+
+#include <stdlib.h>
+
+enum { MOST = 192, LEAST = 96 };
+
+struct ch_parser {
+    const ch_syntax_model *model;
+    ch_network net;
+    ch_tree *tree;
+    uint32_t rows[MOST][CH_KINDS];
+    uint32_t heads[MOST];
+    uint16_t tags[MOST];
+    uint8_t deps[MOST];
+};
+
+ch_status
+ch_parser_new(const ch_syntax_model *model, ch_parser **out)
+{
+    *out = NULL;
+    ch_parser *parser = calloc(1, sizeof *parser);
+    if (!parser) return CH_NO_MEMORY;
+    parser->model = model;
+    parser->tree = ch_tree_new(MOST);
+    if (!parser->tree || ch_network_start(&parser->net, model, MOST) != CH_OK) {
+        ch_parser_free(parser);
+        return CH_NO_MEMORY;
+    }
+    *out = parser;
+    return CH_OK;
+}
+
+void
+ch_parser_free(ch_parser *parser)
+{
+    if (!parser) return;
+    ch_network_stop(&parser->net);
+    ch_tree_free(parser->tree);
+    free(parser);
+}
+
+static bool
+ends_part(ch_slice form)
+{
+    return form.len == 1 && strchr(".;:,!?)", form.at[0]);
+}
+
+/* How many of `count` tokens the next part takes. */
+static size_t
+part_length(const ch_slice *forms, size_t count)
+{
+    if (count <= MOST) return count;
+    for (size_t i = MOST; i > LEAST; i--) {
+        if (ends_part(forms[i - 1])) return i;
+    }
+    return MOST;
+}
+
+/* A proper name in a line of capitals: "TRUMP" -> "Trump"; short ones may be acronyms. */
+static ch_status
+lower_name(ch_arena *arena, ch_slice *lemma)
+{
+    enum { LONGEST_ACRONYM = 4 };
+    if (lemma->len <= LONGEST_ACRONYM) return CH_OK;
+    char *made = ch_arena_alloc(arena, lemma->len + CH_WORD_BYTES);
+    if (!made) return CH_NO_MEMORY;
+    made[0] = lemma->at[0];
+    for (size_t i = 1; i < lemma->len; i++) {
+        const char c = lemma->at[i];
+        made[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    lemma->at = made;
+    return CH_OK;
+}
+
+static ch_status
+finish_word(const ch_parser *parser, ch_slice form, uint16_t tag, ch_letter_case letters,
+            ch_arena *arena, ch_node *node)
+{
+    const ch_syntax_model *m = parser->model;
+    ch_folded word;
+    ch_fold(form, &word);
+    const ch_slice folded = {word.at, word.len};
+    node->upos = (uint8_t)m->tags[tag].upos;
+    node->feats = m->tags[tag].feats;
+    const ch_lemma_form *known = ch_lemma_form_find(&m->lemmas, folded, tag);
+    uint32_t script = CH_NONE;
+    if (known) {
+        script = known->script;
+        node->feats |= known->feats;
+    } else {
+        script = ch_lemma_rule_find(&m->lemmas, &m->vocabulary, folded,
+                                    ch_lemma_group(node->upos, node->feats));
+    }
+    CH_TRY(ch_lemma_apply(&m->lemmas, script, form, arena, &node->lemma));
+    return letters == CH_CASE_UPPER && node->upos == CH_UPOS_PROPN ? lower_name(arena, &node->lemma)
+                                                                   : CH_OK;
+}
+
+/* Parse one part.  Heads are indices from `first` on. */
+static ch_status
+parse_part(ch_parser *parser, const ch_slice *forms, size_t count, size_t first,
+           ch_letter_case letters, ch_arena *arena, ch_node *nodes)
+{
+    const ch_syntax_model *m = parser->model;
+    for (size_t i = 0; i < count; i++) {
+        ch_vocabulary_rows(&m->vocabulary, forms[i], first + i == 0, letters, parser->rows[i]);
+    }
+    ch_network_run(&parser->net, m, (const uint32_t(*)[CH_KINDS])parser->rows, count, parser->tags);
+    ch_tree_decode(parser->tree, parser->net.scores, parser->net.stride, count, parser->heads);
+    ch_network_label(&parser->net, m, parser->heads, count, parser->deps);
+    for (size_t i = 0; i < count; i++) {
+        const bool root = parser->heads[i] == CH_ROOT;
+        nodes[i].head = root ? CH_ROOT : parser->heads[i] + (uint32_t)first;
+        nodes[i].dep = root                              ? CH_DEP_ROOT
+                       : parser->deps[i] == CH_DEP_ROOT ? CH_DEP_DEP
+                                                        : parser->deps[i];
+        CH_TRY(finish_word(parser, forms[i], parser->tags[i], letters, arena, &nodes[i]));
+    }
+    return CH_OK;
+}
+
+ch_status
+ch_parser_parse(ch_parser *parser, const ch_slice *forms, size_t count, ch_arena *arena,
+                ch_node *nodes)
+{
+    const ch_letter_case letters = ch_letter_case_of(forms, count);
+    uint32_t root = CH_ROOT;
+    for (size_t first = 0, length; first < count; first += length) {
+        length = part_length(forms + first, count - first);
+        CH_TRY(parse_part(parser, forms + first, length, first, letters, arena, nodes + first));
+        for (size_t i = first; i < first + length; i++) {
+            if (nodes[i].head != CH_ROOT) continue;
+            if (root == CH_ROOT) {
+                root = (uint32_t)i;
+            } else {
+                nodes[i].head = root;
+                nodes[i].dep = CH_DEP_PARATAXIS;
+            }
+        }
+    }
+    return CH_OK;
+}

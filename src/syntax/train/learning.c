@@ -1,0 +1,290 @@
+/*
+ * The training loop
+ *
+ * Each epoch shows the sentences in a new order; some of them as headlines
+ * write them.  A rare word is now and then shown as unknown (Kiperwasser and
+ * Goldberg 2016), so that the unknown row is learned.
+ */
+#include "syntax/train/learning.h"
+
+#include "syntax/train/optimiser.h"
+#include "syntax/train/workspace.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#ifdef __clang__
+#pragma STDC FP_CONTRACT OFF
+#endif
+
+enum { HALVES = 2, MOST_SENTENCES = 2048 };
+
+/* One thread's half of a batch. */
+typedef struct {
+    batch in, guess;
+    workspace *work;
+    float *gradient;
+    score result;
+    dropout drop;
+    const float *parameters, *transposed;
+    size_t room;
+} half;
+
+typedef struct {
+    const lesson *l;
+    parameter_layout layout;
+    optimiser best;
+    float *transposed;
+    half halves[HALVES];
+    uint32_t *order;
+    ch_arena *scratch;
+    uint64_t random;
+    size_t longest, tokens;
+} learner;
+
+static size_t
+longest_of(const corpus *c)
+{
+    size_t longest = 1;
+    for (size_t s = 0; s < c->len; s++) {
+        if (c->at[s].count > longest) longest = c->at[s].count;
+    }
+    return longest;
+}
+
+static bool
+batch_new(batch *b, size_t room)
+{
+    b->begins = calloc(MOST_SENTENCES + 1, sizeof *b->begins);
+    b->rows = calloc(room, sizeof *b->rows);
+    b->heads = calloc(room, sizeof *b->heads);
+    b->deps = calloc(room, sizeof *b->deps);
+    b->tags = calloc(room, sizeof *b->tags);
+    return b->begins && b->rows && b->heads && b->deps && b->tags;
+}
+
+static void
+batch_free(batch *b)
+{
+    free(b->begins), free(b->rows), free(b->heads), free(b->deps), free(b->tags);
+}
+
+static bool
+half_new(half *h, const lesson *l, size_t room, size_t longest, size_t parameters)
+{
+    h->room = room;
+    h->work = workspace_new(&l->shape, room, longest);
+    h->gradient = calloc(parameters, sizeof *h->gradient);
+    const bool in = batch_new(&h->in, room), guess = batch_new(&h->guess, room);
+    return h->work && h->gradient && in && guess;
+}
+
+static bool
+learner_new(learner *r, const lesson *l)
+{
+    *r = (learner){.l = l, .random = l->plan.drop.seed};
+    const size_t train = longest_of(l->train), development = longest_of(l->development);
+    r->longest = train > development ? train : development;
+    layout_parameters(&l->shape, &r->layout);
+    const size_t total = r->layout.total;
+    r->best = (optimiser){
+        .count = total,
+        .parameters = calloc(total, sizeof(float)),
+        .mean = calloc(total, sizeof(float)),
+        .square = calloc(total, sizeof(float)),
+        .average = calloc(total, sizeof(float)),
+    };
+    r->transposed = calloc(transposed_size(&l->shape), sizeof(float));
+    r->order = calloc(l->train->len + 1, sizeof *r->order);
+    r->scratch = ch_arena_new(0);
+    bool fine = r->best.parameters && r->best.mean && r->best.square && r->best.average;
+    for (size_t h = 0; h < HALVES; h++) {
+        fine &= half_new(&r->halves[h], l, l->plan.batch + r->longest, r->longest, total);
+    }
+    return fine && r->transposed && r->order && r->scratch;
+}
+
+/* Everything but the average, which is the result. */
+static void
+learner_free(learner *r)
+{
+    for (size_t h = 0; h < HALVES; h++) {
+        batch_free(&r->halves[h].in), batch_free(&r->halves[h].guess);
+        workspace_free(r->halves[h].work), free(r->halves[h].gradient);
+    }
+    free(r->best.parameters), free(r->best.mean), free(r->best.square);
+    free(r->transposed), free(r->order);
+    ch_arena_free(r->scratch);
+}
+
+/* Hide the word, and now and then its affixes, the likelier the rarer it is. */
+static void
+hide_word(learner *r, uint32_t rows[CH_KINDS])
+{
+    const dictionary *words = r->l->words;
+    const float count = (float)words->counts[rows[CH_KIND_WORD]];
+    if (next_chance(&r->random) * (0.5f + count) >= 0.5f) return;
+    rows[CH_KIND_WORD] = words->table.unknown[CH_KIND_WORD];
+    if (next_chance(&r->random) >= 0.3f) return;
+    rows[CH_KIND_SUFFIX_4] = words->table.unknown[CH_KIND_SUFFIX_4];
+    rows[CH_KIND_PREFIX_3] = words->table.unknown[CH_KIND_PREFIX_3];
+}
+
+/* Append a sentence to a half batch.  `learning`: with words hidden. */
+static void
+add_sentence(learner *r, half *h, const ch_conllu_sentence *s, bool learning)
+{
+    batch *b = &h->in;
+    const ch_letter_case letters = ch_letter_case_of(s->forms, s->count);
+    for (size_t i = 0; i < s->count; i++) {
+        const size_t t = b->tokens + i;
+        ch_vocabulary_rows(&r->l->words->table, s->forms[i], i == 0, letters, b->rows[t]);
+        if (learning) hide_word(r, b->rows[t]);
+        b->heads[t] = s->nodes[i].head;
+        b->deps[t] = s->nodes[i].dep;
+        b->tags[t] = tag_of(r->l->tags, &s->nodes[i]);
+    }
+    b->tokens += s->count;
+    b->begins[++b->sentences] = b->tokens;
+}
+
+static ch_status
+choose_variant(learner *r, const ch_conllu_sentence *in, ch_conllu_sentence *out)
+{
+    const float chance = next_chance(&r->random), variants = r->l->plan.variants;
+    *out = *in;
+    if (chance >= variants || in->count < 3) return CH_OK;
+    const float share = chance / variants;
+    const ch_letter_case letters = share < 0.3f   ? CH_CASE_UPPER
+                                   : share < 0.8f ? CH_CASE_TITLE
+                                                  : CH_CASE_LOWER;
+    return corpus_variant(in, letters, r->scratch, out);
+}
+
+static void *
+run_half(void *payload)
+{
+    half *h = payload;
+    run_batch(h->work, h->parameters, h->transposed, &h->in, &h->drop, h->gradient, NULL,
+              &h->result);
+    return NULL;
+}
+
+/* Both halves at once; without a second thread one after the other, with the same result. */
+static void
+run_halves(learner *r)
+{
+    pthread_t thread;
+    for (size_t h = 0; h < HALVES; h++) {
+        r->halves[h].parameters = r->best.parameters;
+        r->halves[h].transposed = r->transposed;
+        r->halves[h].drop = r->l->plan.drop;
+        r->halves[h].drop.seed = r->random + h + 1;
+        r->halves[h].result = (score){0};
+    }
+    const bool alone = pthread_create(&thread, NULL, run_half, &r->halves[1]) != 0;
+    run_half(&r->halves[0]);
+    if (alone) run_half(&r->halves[1]);
+    else pthread_join(thread, NULL);
+}
+
+/* Up quickly, then down along half a parabola to nothing. */
+static float
+rate_at(const learner *r, float done)
+{
+    const float warm = (float)r->best.steps / 300.0f;
+    const float left = 1.0f - done;
+    const float rate = r->l->plan.rate * left * (1.0f + done) * (left < 0.3f ? left / 0.3f : 1.0f);
+    return warm < 1.0f ? rate * warm : rate;
+}
+
+static void
+learn_step(learner *r, float done)
+{
+    const lesson *l = r->l;
+    transpose_parameters(&l->shape, &r->layout, r->best.parameters, r->transposed);
+    run_halves(r);
+    const size_t tokens = r->halves[0].in.tokens + r->halves[1].in.tokens;
+    optimiser_step(&r->best, r->halves[0].gradient, r->halves[1].gradient, 1.0f / (float)tokens,
+                   rate_at(r, done));
+    for (size_t h = 0; h < HALVES; h++) {
+        r->halves[h].in.tokens = r->halves[h].in.sentences = 0;
+    }
+    ch_arena_clear(r->scratch);
+}
+
+static void
+shuffle(learner *r)
+{
+    for (size_t i = r->l->train->len; i > 1; i--) {
+        const size_t j = (size_t)(next_chance(&r->random) * (float)i) % i;
+        const uint32_t kept = r->order[i - 1];
+        r->order[i - 1] = r->order[j];
+        r->order[j] = kept;
+    }
+}
+
+static ch_status
+learn_epoch(learner *r, size_t epoch)
+{
+    const lesson *l = r->l;
+    const size_t count = l->train->len;
+    size_t at = 0;
+    shuffle(r);
+    for (size_t i = 0; i < count; i++) {
+        ch_conllu_sentence s;
+        half *h = &r->halves[at];
+        CH_TRY(choose_variant(r, &l->train->at[r->order[i]], &s));
+        add_sentence(r, h, &s, true);
+        if (h->in.tokens < l->plan.batch && h->in.sentences < MOST_SENTENCES) continue;
+        if (++at < HALVES) continue;
+        learn_step(r, ((float)epoch + (float)i / (float)count) / (float)l->plan.epochs);
+        at = 0;
+    }
+    for (size_t h = 0; h < HALVES; h++) r->halves[h].in.tokens = r->halves[h].in.sentences = 0;
+    return CH_OK;
+}
+
+/* Greedy heads over the development set, by the averaged parameters. */
+static void
+test_epoch(learner *r, size_t epoch)
+{
+    const corpus *c = r->l->development;
+    half *h = &r->halves[0];
+    score total = {0};
+    for (size_t s = 0; s < c->len; s++) {
+        add_sentence(r, h, &c->at[s], false);
+        if (h->in.tokens < r->l->plan.batch && s + 1 < c->len) continue;
+        run_batch(h->work, r->best.average, NULL, &h->in, NULL, NULL, &h->guess, &total);
+        h->in.tokens = h->in.sentences = 0;
+    }
+    char line[160];
+    const double percent = total.tokens ? 100.0 / (double)total.tokens : 0.0;
+    snprintf(line, sizeof line, "epoch %zu: tags %.2f  heads %.2f  labelled %.2f", epoch + 1,
+             (double)total.right_tags * percent, (double)total.right_heads * percent,
+             (double)total.right_labels * percent);
+    if (r->l->told) r->l->told(line);
+}
+
+ch_status
+learn_network(const lesson *l, float **out)
+{
+    learner r;
+    ch_status status = CH_NO_MEMORY;
+    *out = NULL;
+    if (!learner_new(&r, l)) goto out;
+    start_parameters(&l->shape, &r.layout, l->plan.drop.seed, r.best.parameters);
+    for (size_t i = 0; i < l->train->len; i++) r.order[i] = (uint32_t)i;
+    for (size_t epoch = 0; epoch < l->plan.epochs; epoch++) {
+        if ((status = learn_epoch(&r, epoch)) != CH_OK) goto out;
+        test_epoch(&r, epoch);
+    }
+    status = CH_OK;
+    *out = r.best.average;
+    r.best.average = NULL;
+out:
+    free(r.best.average);
+    learner_free(&r);
+    return status;
+}
