@@ -12,6 +12,7 @@
 
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 static const ch_option options[] = {
@@ -61,6 +62,18 @@ write_document(void *payload, const ch_source *source, const ch_document *docume
     return ch_writer_document(payload, document);
 }
 
+/* With -v: what it took.  Messages only: no clock reaches the output. */
+static void
+tell_effort(const ch_pool_result *result, size_t bad)
+{
+    struct rusage used;
+    if (getrusage(RUSAGE_SELF, &used) != 0) return;
+    const double seconds = (double)(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+                           (double)(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+    ch_say(CH_NOTE, "%zu articles are written, %zu failed; %.2f s of processor time, %ld MB at most",
+           result->done, bad, seconds, used.ru_maxrss / 1024);
+}
+
 /* The exit code; the writer is closed or abandoned. */
 static int
 finish(const ch_settings *settings, const ch_pool_result *result, size_t failed, ch_writer *writer)
@@ -85,7 +98,7 @@ finish(const ch_settings *settings, const ch_pool_result *result, size_t failed,
         return CH_EXIT_USAGE;
     }
     const size_t bad = failed + result->unread + result->refused;
-    ch_say(CH_NOTE, "%zu articles are written, %zu failed", result->done, bad);
+    tell_effort(result, bad);
     return bad ? CH_EXIT_SOME_FAILED : CH_EXIT_OK;
 }
 
