@@ -1,0 +1,26 @@
+/*
+ * Attribution: who says what a clause says
+ *
+ *     Paris said [Berlin had signed]           Paris
+ *     [Berlin signed], according to Paris      Paris
+ *     [Berlin signed], Paris said              Paris
+ *     Paris said Rome believed [Berlin signed] Rome: the innermost
+ *     "[Berlin signed]," she said              whoever says the quotation
+ */
+#ifndef CH_RELATE_ATTRIBUTION_H
+#define CH_RELATE_ATTRIBUTION_H
+
+#include "relate/quote.h"
+#include "relate/scene.h"
+
+/*
+ * Whether somebody, not the article, says what `predicate` says; *speaker is who,
+ * CH_NONE when one cannot tell.  Worked out once.
+ */
+bool ch_attribution(const ch_scene *scene, const ch_quotes *quotes, uint32_t predicate,
+                    uint32_t *speaker);
+
+/* The nearest word of saying above `predicate` in whose complement it stands; CH_NONE: none. */
+uint32_t ch_attribution_source(const ch_scene *scene, uint32_t predicate);
+
+#endif

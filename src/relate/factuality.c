@@ -1,0 +1,203 @@
+/*
+ * How a clause's modality is worked out
+ *
+ *     reportedly plans to resume attacks
+ *         attacks    own: Actual
+ *         resume     light: as its own
+ *         plans to   makes Actual Planned
+ *         reportedly on "plans": Possible; Planned under Possible stays Planned
+ *
+ * A verb that cancels its complement cancels what is affirmed only: "denied that
+ * it had not paid" is Possible, not Denied.
+ */
+#include "relate/factuality.h"
+
+enum { DEEP = 24 }; /* governors above each other; more is a fault of the tree */
+
+/* ---- what the clause itself says ---- */
+
+static bool
+is_one_of(ch_slice word, const char *const *list)
+{
+    for (; *list; list++)
+        if (ch_slice_equal(word, ch_slice_of(*list))) return true;
+    return false;
+}
+
+/* English has few modal verbs, and predicate.h names them: they are grammar, not knowledge. */
+static ch_modality
+by_auxiliary(const ch_predicate *p)
+{
+    static const char *const MAY[] = {"may", "might", "could", "can", "dare", NULL};
+    static const char *const MUST[] = {"must", "should", "ought", "have to", "need", NULL};
+    static const char *const WILL[] = {"will", "shall", "be going to", "be to", NULL};
+    if (is_one_of(p->auxiliary, MAY)) return CH_POSSIBLE;
+    if (is_one_of(p->auxiliary, MUST)) return CH_DEMANDED;
+    if (is_one_of(p->auxiliary, WILL)) return CH_PLANNED;
+    if (ch_slice_equal(p->auxiliary, CH_S("would"))) return CH_CONDITIONAL;
+    return p->tense == CH_TENSE_FUTURE ? CH_PLANNED : CH_ACTUAL;
+}
+
+/* An adverb or adjective beside the head that makes it less than certain. */
+static uint8_t
+by_hedge(const ch_scene *s, const ch_predicate *p)
+{
+    for (uint32_t i = 0; i < s->count; i++) {
+        if (s->nodes[i].head != p->token) continue;
+        const uint8_t dep = s->nodes[i].dep;
+        const bool adjective = dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND;
+        if (dep != CH_DEP_ADVMOD && !adjective) continue;
+        const ch_cue *cue =
+            ch_cues_find(s->in->cues, adjective ? CH_CUE_OF_ADJECTIVE : CH_CUE_OF_ADVERB,
+                         ch_scene_lemma(s, i), (ch_slice){0});
+        if (cue && (cue->flags & CH_CUE_HEDGE)) return cue->affirmed;
+    }
+    return CH_NO_MODALITY;
+}
+
+static ch_modality
+own(const ch_scene *s, const ch_predicate *p)
+{
+    ch_modality m = by_auxiliary(p);
+    if (p->flags & CH_PREDICATE_IMPERATIVE) m = CH_DEMANDED;
+    if (p->flags & (CH_PREDICATE_CONDITION | CH_PREDICATE_CONDITIONAL)) m = CH_CONDITIONAL;
+    if (p->flags & CH_PREDICATE_QUESTION) m = CH_POSSIBLE;
+    const uint8_t hedge = by_hedge(s, p);
+    if (hedge != CH_NO_MODALITY && m == CH_ACTUAL) m = (ch_modality)hedge;
+    /* "may not attend" leaves it open; "will not attend" does not */
+    if ((p->flags & CH_PREDICATE_NEGATED) && m != CH_CONDITIONAL && m != CH_POSSIBLE)
+        m = CH_RULED_OUT;
+    if ((p->flags & CH_PREDICATE_NEGATED) && (ch_slice_equal(p->auxiliary, CH_S("can")) ||
+                                              ch_slice_equal(p->auxiliary, CH_S("could"))))
+        m = CH_RULED_OUT;
+    return m;
+}
+
+/* ---- what stands above it ---- */
+
+ch_modality
+ch_modality_below(ch_modality outer, ch_modality inner)
+{
+    if (outer == CH_ACTUAL) return inner;
+    if (inner == CH_ACTUAL) return outer;
+    if (inner == CH_RULED_OUT || inner == CH_DENIED) return outer == CH_RULED_OUT ? CH_POSSIBLE : inner;
+    if (outer == CH_RULED_OUT || outer == CH_DENIED) return outer;
+    return outer == CH_CONDITIONAL ? outer : inner;
+}
+
+/* What the cue makes of a clause that says `inner`. */
+static ch_modality
+through_cue(const ch_cue *cue, bool negated, ch_modality inner)
+{
+    const uint8_t effect = negated ? cue->negated : cue->affirmed;
+    if (effect == CH_KEEPS || effect == CH_ACTUAL) return inner;
+    if (inner == CH_ACTUAL) return (ch_modality)effect;
+    if (inner == CH_RULED_OUT && (effect == CH_DENIED || effect == CH_RULED_OUT)) return CH_POSSIBLE;
+    if (inner == CH_PLANNED && effect != CH_KEEPS) return (ch_modality)effect;
+    return inner;
+}
+
+/* A governor that says nothing of its own: an infinitive below it is open, the rest stands. */
+static ch_modality
+by_form(const ch_predicate *p, ch_modality m)
+{
+    const bool open = (p->flags & CH_PREDICATE_INFINITIVE) && m == CH_ACTUAL;
+    if (!open) return m;
+    return p->link == CH_LINK_CONTROLLED ? CH_POSSIBLE : CH_PLANNED;
+}
+
+static ch_modality
+under_governor(const ch_scene *s, const ch_predicate *p, ch_modality m)
+{
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    const ch_cue *cue = ch_scene_cue(s, g);
+    const bool negated = (g->flags & CH_PREDICATE_NEGATED) != 0;
+    ch_modality outer = ch_factuality(s, p->governor);
+    if (negated && outer == CH_RULED_OUT) outer = CH_ACTUAL; /* the cue's other half speaks for it */
+    const bool said = cue && (cue->flags & CH_CUE_SOURCE);
+    if (cue && (cue->flags & CH_CUE_EFFECT)) {
+        m = through_cue(cue, negated, m);
+    } else {
+        m = by_form(p, m);
+        if (negated) m = ch_modality_below(CH_POSSIBLE, m);
+    }
+    /* what is said holds whether or not the saying is still to come */
+    return said && outer == CH_PLANNED ? m : ch_modality_below(outer, m);
+}
+
+/* "without", "instead of", "rather than" before a clause. */
+static ch_modality
+by_mark(const ch_scene *s, const ch_predicate *p, ch_modality m)
+{
+    const ch_cue *cue = ch_cues_find(s->in->cues, CH_CUE_OF_MARK, p->mark, (ch_slice){0});
+    if (cue && (cue->flags & CH_CUE_EFFECT)) return through_cue(cue, false, m);
+    if (p->flags & CH_PREDICATE_PURPOSE) return m == CH_ACTUAL ? CH_PLANNED : m;
+    /* "by imposing sanctions", ", imposing …": as certain as what it is part of */
+    const bool part = !p->mark.len || ch_slice_equal(p->mark, CH_S("by"));
+    if (!part || p->governor == CH_NONE || p->tense != CH_TENSE_NONE) return m;
+    return ch_modality_below(ch_factuality(s, p->governor), m);
+}
+
+/* "will arrest and deport": the second verb has the first one's auxiliary, and what is above it. */
+static ch_modality
+beside_first(const ch_scene *s, const ch_predicate *p, ch_modality m)
+{
+    const ch_predicate *first = ch_scene_predicate(s, p->governor);
+    const bool bare = !p->auxiliary.len && p->tense == CH_TENSE_NONE;
+    if (bare || p->kind == CH_PREDICATE_NOUN) return ch_modality_below(ch_factuality(s, p->governor), m);
+    if (first->governor == CH_NONE || first->link == CH_LINK_CONJUNCT) return m;
+    if (first->link != CH_LINK_COMPLEMENT && first->link != CH_LINK_CONTROLLED) return m;
+    ch_predicate as_first = *p;
+    as_first.governor = first->governor;
+    as_first.link = first->link;
+    return under_governor(s, &as_first, m);
+}
+
+/* A noun's modality without a governor's word on it: "the plan for an attack". */
+static ch_modality
+of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
+{
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    const ch_cue *cue = ch_scene_cue(s, g);
+    if (cue && (cue->flags & (CH_CUE_EFFECT | CH_CUE_LIGHT))) return under_governor(s, p, m);
+    return m;
+}
+
+static ch_modality
+in_its_place(const ch_scene *s, const ch_predicate *p, ch_modality m)
+{
+    if (p->governor == CH_NONE)
+        return (p->flags & CH_PREDICATE_INFINITIVE) && m == CH_ACTUAL ? CH_PLANNED : m;
+    switch (p->link) {
+    case CH_LINK_COMPLEMENT:
+    case CH_LINK_CONTROLLED:
+        return under_governor(s, p, m);
+    case CH_LINK_ARGUMENT:
+        return of_argument(s, p, m);
+    case CH_LINK_ADNOMINAL:
+        if (p->flags & CH_PREDICATE_INFINITIVE || p->mark.len) return under_governor(s, p, m);
+        return m;
+    case CH_LINK_ADVERBIAL:
+        return by_mark(s, p, m);
+    case CH_LINK_CONJUNCT:
+        return beside_first(s, p, m);
+    case CH_LINK_PARATAXIS:
+    case CH_LINK_RELATIVE:
+    case CH_LINK_SUBJECT:
+    default:
+        return m;
+    }
+}
+
+ch_modality
+ch_factuality(const ch_scene *s, uint32_t predicate)
+{
+    ch_clause_note *note = &s->notes[predicate];
+    if (note->modality != CH_NO_MODALITY) return (ch_modality)note->modality;
+    if (note->busy >= DEEP) return CH_POSSIBLE;
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    note->busy = DEEP;
+    note->modality = (uint8_t)in_its_place(s, p, own(s, p));
+    note->busy = 0;
+    return (ch_modality)note->modality;
+}

@@ -1,0 +1,23 @@
+/*
+ * Factuality: whether a clause says that it is so, will be, may be, is not
+ *
+ *     has signed                 Actual          will sign, plans to sign     Planned
+ *     may sign, allegedly signed Possible        would sign if …, if it signs Conditional
+ *     must sign, called on X to  Demanded        did not sign, failed to      RuledOut
+ *     denies that it signed      Denied
+ *
+ * The clause's own words are read first, then what every predicate above it does
+ * to it, from the nearest outwards (relate/cues.h).
+ */
+#ifndef CH_RELATE_FACTUALITY_H
+#define CH_RELATE_FACTUALITY_H
+
+#include "relate/scene.h"
+
+/* The modality of the scene's predicate number `predicate`; worked out once. */
+ch_modality ch_factuality(const ch_scene *scene, uint32_t predicate);
+
+/* What an outer modality makes of an inner one: "may have refused to sign". */
+ch_modality ch_modality_below(ch_modality outer, ch_modality inner);
+
+#endif

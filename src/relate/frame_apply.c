@@ -1,0 +1,244 @@
+/*
+ * From frames that speak to tellings
+ *
+ *     sentence   -> scene: predicates with their modality and source
+ *     predicate  -> match (frame_match.c) with fillers (frame_fill.c)
+ *     match      -> a telling for each pair of actor and recipient
+ *
+ * Verbs come before nouns: "lift the sanctions" takes the noun into its own
+ * frame, which then tells nothing alone.  Statements come last (statement.c):
+ * a word of saying that a frame has claimed makes none.
+ */
+#include "relate/attribution.h"
+#include "relate/factuality.h"
+#include "relate/frame_time.h"
+#include "relate/statement.h"
+
+typedef struct {
+    const ch_frames_input *in;
+    ch_tellings *out;
+    ch_quotes quotes;
+    ch_scene *scenes; /* for each sentence */
+} application;
+
+/* ---- one telling ---- */
+
+/* How sure a predicate of a kind is before its arguments are looked at; tests/corpus decides. */
+static float
+base_confidence(const ch_scene *s, const ch_frame_match *m)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
+    if (p->kind == CH_PREDICATE_VERB) return 0.9f;
+    return m->carrier != m->predicate ? 0.88f : 0.75f;
+}
+
+static float
+weakest(const ch_frame_match *m, float confidence)
+{
+    float least = 1.0f;
+    for (uint32_t i = 0; i < m->frame->roles && i < CH_FRAME_ROLES; i++)
+        for (uint32_t k = 0; k < m->fillers[i].len; k++)
+            if (m->fillers[i].at[k].certainty < least) least = m->fillers[i].at[k].certainty;
+    return confidence * least;
+}
+
+static void
+add_role(ch_telling *t, ch_slice property, const ch_filler *filler)
+{
+    t->roles[t->role_count++] = (ch_role){.property = property, .entity = filler->entity,
+                                          .value = filler->value, .place = filler->place,
+                                          .path = filler->path};
+}
+
+/* The roles that are the same in each telling of a match, then the place. */
+static void
+add_common_roles(const ch_scene *s, const ch_frame_match *m, ch_telling *t)
+{
+    const ch_frames *f = s->in->frames;
+    bool placed = false;
+    for (uint32_t i = 0; i < m->frame->roles && i < CH_FRAME_ROLES; i++) {
+        const ch_frame_role *role = &f->roles.at[m->frame->first_role + i];
+        placed |= ch_slice_equal(role->property, CH_S("place")) && m->fillers[i].len;
+        for (uint32_t k = 0; !role->spreads && k < m->fillers[i].len; k++)
+            add_role(t, role->property, &m->fillers[i].at[k]);
+    }
+    ch_filler place;
+    if (!placed && ch_frame_place(s, m, &place)) add_role(t, CH_S("place"), &place);
+}
+
+static uint32_t
+roles_needed(const ch_frame_match *m)
+{
+    uint32_t count = 3; /* actor, recipient, place */
+    for (uint32_t i = 0; i < m->frame->roles && i < CH_FRAME_ROLES; i++) count += m->fillers[i].len;
+    return count;
+}
+
+static ch_modality
+modality_of(const ch_scene *s, const ch_frame_match *m)
+{
+    const ch_modality found = m->carrier == m->predicate
+                                  ? ch_factuality(s, m->predicate)
+                                  : ch_modality_below(ch_factuality(s, m->carrier),
+                                                      ch_factuality(s, m->predicate));
+    if (m->frame->modality == CH_KEEPS) return found;
+    return found == CH_ACTUAL || m->frame->negated == 1 ? (ch_modality)m->frame->modality : found;
+}
+
+static ch_telling
+common_part(application *a, const ch_scene *s, const ch_frame_match *m)
+{
+    ch_telling t = {.is_event = true, .subject = CH_NONE, .object = CH_NONE,
+                    .object_value = CH_NONE, .class = m->frame->event, .sentence = s->index,
+                    .rule = m->frame->name, .speaker = CH_NONE};
+    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
+    t.modality = modality_of(s, m);
+    t.evidence = a->in->article->sentences[s->index].span;
+    t.trigger = ch_scene_span(s, p->token, p->token + 1);
+    t.date = ch_frame_date(s, m->carrier, &t.date_reason);
+    if (m->carrier != m->predicate && !ch_date_known(t.date))
+        t.date = ch_frame_date(s, m->predicate, &t.date_reason);
+    t.confidence = weakest(m, base_confidence(s, m));
+    if (ch_attribution(s, &a->quotes, m->carrier, &t.speaker) && t.speaker == CH_NONE &&
+        t.modality == CH_ACTUAL)
+        t.modality = CH_POSSIBLE; /* somebody says so, and nobody knows who */
+    return t;
+}
+
+static ch_status
+tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_telling *common,
+     const ch_filler *actor, const ch_filler *recipient)
+{
+    ch_telling t = *common;
+    t.roles = ch_arena_array(a->in->document, roles_needed(m), sizeof *t.roles);
+    if (!t.roles) return CH_NO_MEMORY;
+    if (actor) add_role(&t, CH_S("actor"), actor);
+    if (recipient) add_role(&t, CH_S("recipient"), recipient);
+    add_common_roles(s, m, &t);
+    if (s->notes[m->predicate].telling == CH_NONE) {
+        s->notes[m->predicate].telling = (uint32_t)a->out->len;
+        s->notes[m->carrier].telling = (uint32_t)a->out->len;
+    }
+    return ch_vector_push(a->out, t);
+}
+
+/* ---- all tellings of a match ---- */
+
+static const ch_fillers NOBODY = {.len = 0};
+
+/* "France and Germany agreed": the first with each of the others. */
+static void
+pair_up(const ch_frame_match *m, const ch_fillers **actors, const ch_fillers **recipients,
+        ch_fillers *first, ch_fillers *rest)
+{
+    if (!m->frame->reciprocal || (*recipients)->len || (*actors)->len < 2) return;
+    first->len = 1;
+    first->at[0] = (*actors)->at[0];
+    *rest = **actors;
+    rest->len--;
+    memmove(rest->at, rest->at + 1, rest->len * sizeof *rest->at);
+    *actors = first;
+    *recipients = rest;
+}
+
+static ch_status
+tell_all(application *a, const ch_scene *s, const ch_frame_match *m)
+{
+    const ch_fillers *actors = ch_frame_fillers(s, m, CH_S("actor"));
+    const ch_fillers *recipients = ch_frame_fillers(s, m, CH_S("recipient"));
+    ch_fillers first = {.len = 0}, rest = {.len = 0};
+    if (!actors) actors = &NOBODY;
+    if (!recipients) recipients = &NOBODY;
+    pair_up(m, &actors, &recipients, &first, &rest);
+    const ch_telling common = common_part(a, s, m);
+    const uint32_t rows = actors->len ? actors->len : 1, columns = recipients->len ? recipients->len : 1;
+    for (uint32_t i = 0; i < rows; i++)
+        for (uint32_t k = 0; k < columns; k++) {
+            const ch_filler *actor = actors->len ? &actors->at[i] : NULL;
+            const ch_filler *recipient = recipients->len ? &recipients->at[k] : NULL;
+            if (actor && recipient && actor->entity == recipient->entity) {
+                if (columns > 1 || rows > 1) continue;
+                recipient = NULL; /* nobody does it to himself: the parse took one for two */
+            }
+            CH_TRY(tell(a, s, m, &common, actor, recipient));
+        }
+    return CH_OK;
+}
+
+/* What a match has used speaks no more alone. */
+static void
+claim(const ch_scene *s, const ch_frame_match *m)
+{
+    for (uint32_t i = 0; i < m->part_count; i++) {
+        const uint32_t p = s->predicates->of_token[m->parts[i]];
+        if (p != CH_NONE) s->notes[p].claimed = true;
+    }
+}
+
+/* ---- sentences ---- */
+
+static ch_status
+tell_predicates(application *a, const ch_scene *s, bool nouns)
+{
+    ch_frame_match match;
+    for (uint32_t i = 0; i < s->predicates->len; i++) {
+        const uint8_t kind = ch_scene_predicate(s, i)->kind;
+        const bool noun = kind == CH_PREDICATE_NOUN || kind == CH_PREDICATE_COPULA;
+        if (noun != nouns || s->notes[i].claimed || !ch_frame_find(s, i, &match)) continue;
+        claim(s, &match);
+        CH_TRY(tell_all(a, s, &match));
+    }
+    return CH_OK;
+}
+
+static ch_status
+set_scene(application *a, uint32_t sentence)
+{
+    const ch_article *article = a->in->article;
+    ch_scene *s = &a->scenes[sentence];
+    *s = (ch_scene){.in = a->in, .index = sentence, .first = article->sentences[sentence].first,
+                    .quote_at = a->quotes.of_token, .told = a->out};
+    s->count = article->sentences[sentence].end - s->first;
+    s->nodes = a->in->parsed->nodes + s->first;
+    s->predicates = &a->in->parsed->predicates[sentence];
+    s->notes = ch_arena_array(a->in->scratch, s->predicates->len + 1, sizeof *s->notes);
+    if (!s->notes) return CH_NO_MEMORY;
+    for (size_t i = 0; i < s->predicates->len; i++)
+        s->notes[i] = (ch_clause_note){.modality = CH_NO_MODALITY, .speaker = CH_NONE,
+                                       .telling = CH_NONE, .event = CH_NO_CLASS};
+    return CH_OK;
+}
+
+/* Insertion by place of the trigger: few, nearly sorted, and equal ones keep their order. */
+static void
+sort_tellings(ch_telling *at, size_t len)
+{
+    for (size_t i = 1; i < len; i++) {
+        const ch_telling t = at[i];
+        size_t k = i;
+        for (; k > 0 && at[k - 1].trigger.begin > t.trigger.begin; k--) at[k] = at[k - 1];
+        at[k] = t;
+    }
+}
+
+ch_status
+ch_frames_apply(const ch_frames_input *input, ch_tellings *out)
+{
+    const ch_article *article = input->article;
+    application a = {.in = input, .out = out};
+    uint32_t next_quote = 0;
+    CH_TRY(ch_quotes_find(article, input->scratch, &a.quotes));
+    a.scenes = ch_arena_array(input->scratch, article->sentence_count + 1, sizeof *a.scenes);
+    if (!a.scenes) return CH_NO_MEMORY;
+    for (uint32_t i = 0; i < article->sentence_count; i++) CH_TRY(set_scene(&a, i));
+    ch_quotes_attribute(a.scenes, (uint32_t)article->sentence_count, &a.quotes);
+    for (uint32_t i = 0; i < article->sentence_count; i++) {
+        const size_t before = out->len;
+        CH_TRY(tell_predicates(&a, &a.scenes[i], false));
+        CH_TRY(tell_predicates(&a, &a.scenes[i], true));
+        CH_TRY(ch_statements_tell(&a.scenes[i], &a.quotes, out));
+        CH_TRY(ch_statements_quote(a.scenes, i, &a.quotes, &next_quote, out));
+        sort_tellings(out->at + before, out->len - before);
+    }
+    return CH_OK;
+}

@@ -1,0 +1,265 @@
+/*
+ * Filling a frame's roles
+ *
+ * A role's sources are asked in the order the frame gives them; the first that
+ * knows somebody of a fitting class answers.  A verb without a subject of its
+ * own ("to target them", "by imposing tariffs") takes the nearest agent above
+ * it, except in the passive, where nobody is said to have done it.
+ */
+#include "relate/frame_match.h"
+
+enum { CLIMB = 6 };
+
+static ch_classes
+classes_of(const ch_scene *s, const ch_frame_role *role)
+{
+    return (ch_classes){s->in->frames->classes.at + role->first_class, role->classes};
+}
+
+static bool
+has_function(const ch_argument *a, const ch_frame_source *source)
+{
+    return a->function == source->function &&
+           (a->function != CH_FUNCTION_OBLIQUE ||
+            ch_slice_equal(a->preposition, source->preposition));
+}
+
+/* ---- whose act an argument is ---- */
+
+/* What earlier sentences told that "the <noun>" can mean: whoever did it. */
+static void
+take_up(const ch_scene *s, uint32_t head, ch_classes classes, ch_fillers *out)
+{
+    const ch_cue *cue =
+        ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, head), (ch_slice){0});
+    if (!cue || !cue->anaphor_count) return;
+    for (size_t i = s->told->len; i-- > 0;) {
+        const ch_telling *t = &s->told->at[i];
+        bool meant = false;
+        for (uint32_t c = 0; t->is_event && c < cue->anaphor_count; c++)
+            meant |= ch_ontology_is(s->in->ontology, t->class, cue->anaphors[c]);
+        if (!meant || s->index - t->sentence > 4) continue;
+        for (size_t r = 0; r < t->role_count; r++) {
+            if (!ch_slice_equal(t->roles[r].property, CH_S("actor")) || t->roles[r].entity == CH_NONE)
+                continue;
+            const ch_entity *e = &s->in->annotations->entities[t->roles[r].entity];
+            for (uint32_t c = 0; c < classes.len; c++)
+                if (ch_ontology_is(s->in->ontology, e->class, classes.at[c])) {
+                    out->at[0] = (ch_filler){t->roles[r].entity, CH_NONE,
+                                             ch_scene_span(s, head, head + 1),
+                                             "whose act the word takes up", 0.8f};
+                    out->len = 1;
+                    return;
+                }
+        }
+    }
+}
+
+static void
+actor_of(const ch_scene *s, const ch_argument *a, ch_classes classes, ch_fillers *out)
+{
+    static const uint8_t DEPS[] = {CH_DEP_NMOD_POSS, CH_DEP_AMOD, CH_DEP_COMPOUND};
+    for (size_t d = 0; d < sizeof DEPS && !out->len; d++)
+        for (uint32_t c = ch_scene_child(s, a->head, DEPS[d], CH_NONE); c != CH_NONE && !out->len;
+             c = ch_scene_child(s, a->head, DEPS[d], c))
+            ch_scene_resolve(s, c, classes, "whose act it is", out);
+    for (uint32_t c = ch_scene_child(s, a->head, CH_DEP_NMOD, CH_NONE); c != CH_NONE && !out->len;
+         c = ch_scene_child(s, a->head, CH_DEP_NMOD, c)) {
+        const uint32_t by = ch_scene_child(s, c, CH_DEP_CASE, CH_NONE);
+        const ch_slice word = by == CH_NONE ? (ch_slice){0} : ch_scene_lemma(s, by);
+        if (!ch_slice_equal(word, CH_S("by")) && !ch_slice_equal(word, CH_S("from"))) continue;
+        ch_scene_resolve(s, c, classes, "whose act it is", out);
+    }
+    /* "the prospect of U.S. intervention": one step down */
+    for (uint32_t c = ch_scene_child(s, a->head, CH_DEP_NMOD, CH_NONE); c != CH_NONE && !out->len;
+         c = ch_scene_child(s, a->head, CH_DEP_NMOD, c)) {
+        const uint32_t below = ch_scene_child(s, c, CH_DEP_AMOD, CH_NONE);
+        const uint32_t named = below == CH_NONE ? ch_scene_child(s, c, CH_DEP_COMPOUND, CH_NONE) : below;
+        if (named != CH_NONE) ch_scene_resolve(s, named, classes, "whose act it is", out);
+    }
+    if (!out->len) take_up(s, a->head, classes, out);
+}
+
+/* ---- other clauses ---- */
+
+static void
+arguments_of(const ch_scene *s, uint32_t predicate, uint8_t function, ch_classes classes,
+             ch_fillers *out)
+{
+    ch_scene_arguments(s, predicate, function, (ch_slice){0}, classes, out);
+}
+
+/* The nearest agent above that is the subject of a clause. */
+static void
+from_governor(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fillers *out)
+{
+    uint32_t at = predicate;
+    for (unsigned i = 0; i < CLIMB && !out->len; i++) {
+        const ch_predicate *p = ch_scene_predicate(s, at);
+        if (p->governor == CH_NONE || p->link == CH_LINK_RELATIVE) return;
+        at = p->governor;
+        arguments_of(s, at, CH_FUNCTION_SUBJECT, classes, out);
+        if (!out->len && ch_scene_predicate(s, at)->kind == CH_PREDICATE_NOUN)
+            arguments_of(s, at, CH_FUNCTION_POSSESSOR, classes, out);
+    }
+    for (uint32_t i = 0; i < out->len; i++) {
+        out->at[i].path = "subject of the clause above";
+        out->at[i].certainty *= 0.8f;
+    }
+}
+
+static void
+from_condition(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
+{
+    for (uint32_t i = 0; i < s->predicates->len && !out->len; i++) {
+        const ch_predicate *q = ch_scene_predicate(s, i);
+        const bool below = q->governor == m->clause || q->governor == m->predicate;
+        if (!below || !(q->flags & CH_PREDICATE_CONDITION)) continue;
+        arguments_of(s, i, CH_FUNCTION_SUBJECT, classes, out);
+        if (!out->len) arguments_of(s, i, CH_FUNCTION_OBJECT, classes, out);
+    }
+}
+
+static void
+from_clause(const ch_scene *s, const ch_frame_match *m, uint8_t from, ch_classes classes,
+            ch_fillers *out)
+{
+    if (m->clause == CH_NONE) return;
+    if (from == CH_FROM_CLAUSE_SUBJECT) {
+        arguments_of(s, m->clause, CH_FUNCTION_SUBJECT, classes, out);
+    } else if (from == CH_FROM_CLAUSE_OBJECT) {
+        arguments_of(s, m->clause, CH_FUNCTION_OBJECT, classes, out);
+        if (!out->len)
+            ch_scene_arguments(s, m->clause, CH_FUNCTION_OBLIQUE, CH_S("against"), classes, out);
+    } else {
+        uint32_t begin, end;
+        ch_subtree(s->nodes, s->count, ch_scene_predicate(s, m->clause)->token, &begin, &end);
+        ch_scene_inside(s, begin, end, classes, "inside the clause", out);
+    }
+}
+
+/* The country of the place where it happens, else the place. */
+static void
+from_place(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
+{
+    const ch_classes countries = {&s->in->frames->country, 1};
+    const ch_argument *a;
+    for (unsigned pass = 0; pass < 2 && !out->len; pass++) {
+        for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a) && !out->len;) {
+            if (a->function != CH_FUNCTION_OBLIQUE ||
+                !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0},
+                             CH_CUE_PLACE))
+                continue;
+            ch_scene_inside(s, a->begin, a->end, pass ? classes : countries,
+                            "where it happens", out);
+        }
+    }
+}
+
+/* ---- one source ---- */
+
+static void
+from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source,
+               ch_classes classes, ch_fillers *out)
+{
+    const ch_argument *a;
+    uint32_t last = 0;
+    for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);) {
+        if (!has_function(a, source)) continue;
+        if (a->found == CH_FOUND_APPOSITION && out->len > last) continue; /* the same one again */
+        last = out->len;
+        const char *path = ch_found_name(a->function, a->found);
+        if (source->from == CH_FROM_INSIDE)
+            ch_scene_inside(s, a->begin, a->end, classes, path, out);
+        else if (source->from == CH_FROM_ACTOR_OF)
+            actor_of(s, a, classes, out);
+        else
+            ch_scene_resolve(s, a->head, classes, path, out);
+        if (source->from == CH_FROM_INSIDE && out->len) return;
+    }
+}
+
+static void
+keep_part(const ch_frame_source *source, ch_fillers *out)
+{
+    if (source->from == CH_FROM_FIRST && out->len > 1) out->len = 1;
+    if (source->from != CH_FROM_REST || !out->len) return;
+    out->len--;
+    memmove(out->at, out->at + 1, out->len * sizeof *out->at);
+}
+
+static void
+ask(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source, ch_classes classes,
+    ch_fillers *out)
+{
+    switch (source->from) {
+    case CH_FROM_CLAUSE_SUBJECT:
+    case CH_FROM_CLAUSE_OBJECT:
+    case CH_FROM_CLAUSE:
+        from_clause(s, m, source->from, classes, out);
+        break;
+    case CH_FROM_CONDITION_SUBJECT:
+        from_condition(s, m, classes, out);
+        break;
+    case CH_FROM_GOVERNOR:
+        from_governor(s, m->carrier, classes, out);
+        break;
+    case CH_FROM_PLACE:
+        from_place(s, m, classes, out);
+        break;
+    default:
+        from_arguments(s, m, source, classes, out);
+        keep_part(source, out);
+    }
+}
+
+/* ---- a whole frame ---- */
+
+/* Whether a verb lacks a subject because of its form, not because nobody did it. */
+static bool
+hides_subject(const ch_scene *s, const ch_frame_match *m)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    if (p->kind != CH_PREDICATE_VERB || (p->flags & CH_PREDICATE_PASSIVE)) return false;
+    if (p->tense != CH_TENSE_NONE) return false;
+    for (uint32_t i = 0; i < p->arguments; i++)
+        if (s->predicates->arguments[p->first_argument + i].function == CH_FUNCTION_SUBJECT)
+            return false;
+    return true;
+}
+
+static bool
+asks_subject(const ch_frames *f, const ch_frame_role *role)
+{
+    for (uint32_t i = 0; i < role->sources; i++) {
+        const ch_frame_source *source = &f->sources.at[role->first_source + i];
+        if (source->from == CH_FROM_ARGUMENT && source->function == CH_FUNCTION_SUBJECT) return true;
+    }
+    return false;
+}
+
+static void
+fill(const ch_scene *s, ch_frame_match *m, const ch_frame_role *role, ch_fillers *out)
+{
+    const ch_frames *f = s->in->frames;
+    const ch_classes classes = classes_of(s, role);
+    out->len = 0;
+    for (uint32_t i = 0; i < role->sources && !out->len; i++)
+        ask(s, m, &f->sources.at[role->first_source + i], classes, out);
+    if (!out->len && asks_subject(f, role) && hides_subject(s, m))
+        from_governor(s, m->carrier, classes, out);
+}
+
+bool
+ch_frame_fill(const ch_scene *s, ch_frame_match *m)
+{
+    const ch_frames *f = s->in->frames;
+    bool somebody = m->frame->anyone;
+    for (uint32_t i = 0; i < m->frame->roles && i < CH_FRAME_ROLES; i++) {
+        const ch_frame_role *role = &f->roles.at[m->frame->first_role + i];
+        fill(s, m, role, &m->fillers[i]);
+        if (role->needed && !m->fillers[i].len) return false;
+        somebody |= role->spreads && m->fillers[i].len;
+    }
+    return somebody;
+}

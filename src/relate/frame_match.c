@@ -1,0 +1,359 @@
+/*
+ * Which frame speaks
+ *
+ *     add  Cartel X  to  the list  of terror groups
+ *     verb  _        to   list          "add _ to list": both words are found among the
+ *                                       arguments, and "list" gives its own to the frame
+ *
+ * Entries of a lemma are chained from the most exacting to the least; the first
+ * whose words, clause and needs are all there is taken.
+ */
+#include "relate/frame_match.h"
+
+/* ---- arguments ---- */
+
+/*
+ * Arguments come from the predicate, the light verb above it, and the nouns that
+ * the entry's further words took: `at` counts through all of them.
+ */
+bool
+ch_frame_next_argument(const ch_scene *s, const ch_frame_match *m, uint32_t *at,
+                       const ch_argument **out)
+{
+    uint32_t holders[2 + CH_FRAME_PARTS];
+    uint32_t count = 0;
+    holders[count++] = m->predicate;
+    if (m->carrier != m->predicate) holders[count++] = m->carrier;
+    for (uint32_t i = 0; i < m->part_count; i++) {
+        const uint32_t own = s->predicates->of_token[m->parts[i]];
+        if (own != CH_NONE && own != m->predicate) holders[count++] = own;
+    }
+    uint32_t passed = 0;
+    for (uint32_t h = 0; h < count; h++) {
+        const ch_predicate *p = ch_scene_predicate(s, holders[h]);
+        while (*at - passed < p->arguments) {
+            const ch_argument *a = &s->predicates->arguments[p->first_argument + (*at - passed)];
+            ++*at;
+            bool taken = h > 0 && a->head == ch_scene_predicate(s, m->predicate)->token;
+            for (uint32_t i = 0; i < m->part_count; i++) taken |= a->head == m->parts[i];
+            if (taken) continue;
+            *out = a;
+            return true;
+        }
+        passed += p->arguments;
+    }
+    return false;
+}
+
+/* ---- the entry's further words ---- */
+
+static bool
+took(const ch_frame_match *m, uint32_t token)
+{
+    for (uint32_t i = 0; i < m->part_count; i++)
+        if (m->parts[i] == token) return true;
+    return false;
+}
+
+static bool
+is_behind(const ch_argument *a, ch_slice preposition)
+{
+    return !preposition.len || ch_slice_equal(a->preposition, preposition) ||
+           (a->function == CH_FUNCTION_OF && ch_slice_equal(preposition, CH_S("of")));
+}
+
+/* A noun among the arguments, behind `preposition` if there is one. */
+static bool
+take_noun(const ch_scene *s, ch_frame_match *m, ch_slice word, ch_slice preposition)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == CH_FUNCTION_SUBJECT || a->function == CH_FUNCTION_CLAUSE) continue;
+        if (took(m, a->head) || !is_behind(a, preposition)) continue;
+        if (!ch_slice_equal(ch_scene_lemma(s, a->head), word)) continue;
+        if (m->part_count < CH_FRAME_PARTS) m->parts[m->part_count++] = a->head;
+        return true;
+    }
+    return false;
+}
+
+/* "press conference", "hunger strike": before the noun just taken, or before the predicate itself. */
+static bool
+has_modifier(const ch_scene *s, const ch_frame_match *m, ch_slice word)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
+    const uint32_t head = m->part_count ? m->parts[m->part_count - 1] : p->token;
+    if (!m->part_count && p->kind == CH_PREDICATE_VERB) return false;
+    for (uint32_t i = 0; i < s->count; i++)
+        if (s->nodes[i].head == head && ch_slice_equal(ch_scene_lemma(s, i), word)) return true;
+    return false;
+}
+
+static bool
+has_preposition(const ch_scene *s, const ch_frame_match *m, ch_slice word)
+{
+    const ch_argument *a;
+    for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);)
+        if (a->preposition.len ? ch_slice_equal(a->preposition, word)
+                               : is_behind(a, word) && a->function == CH_FUNCTION_OF)
+            return true;
+    for (uint32_t i = 0; i < s->predicates->len; i++) {
+        const ch_predicate *q = ch_scene_predicate(s, i);
+        if (q->governor == m->predicate && ch_slice_equal(q->mark, word)) return true;
+    }
+    return false;
+}
+
+/* A preposition that the parse hung from the noun just taken: "take aim at". */
+static bool
+has_particle(const ch_scene *s, const ch_frame_match *m, ch_slice word)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
+    if (ch_slice_equal(p->particle, word)) return true;
+    for (uint32_t i = 0; i < s->count; i++) {
+        if (!ch_slice_equal(ch_scene_lemma(s, i), word)) continue;
+        const uint32_t head = s->nodes[i].head;
+        if (head == p->token || (head != CH_ROOT && took(m, head))) return true;
+        if (head != CH_ROOT && s->nodes[head].head != CH_ROOT && took(m, s->nodes[head].head))
+            return true;
+    }
+    return false;
+}
+
+static bool
+words_match(const ch_scene *s, const ch_frame_entry *e, ch_frame_match *m)
+{
+    const ch_frames *f = s->in->frames;
+    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
+    bool particle_used = !p->particle.len;
+    ch_slice preposition = {0};
+    for (uint32_t i = 1; i < e->words; i++) {
+        const ch_slice word = f->words.at[e->first_word + i];
+        if (ch_slice_equal(word, p->particle)) {
+            particle_used = true;
+            preposition = (ch_slice){0};
+        } else if (take_noun(s, m, word, preposition) || has_modifier(s, m, word)) {
+            preposition = (ch_slice){0};
+        } else if (i + 1 < e->words &&
+                   take_noun(s, m, f->words.at[e->first_word + i + 1], preposition)) {
+            /* "hold press conference": the noun comes behind its modifier */
+            preposition = (ch_slice){0};
+            if (!has_modifier(s, m, word)) return false;
+            i++;
+        } else if (has_preposition(s, m, word) || has_particle(s, m, word)) {
+            preposition = word;
+        } else {
+            return false;
+        }
+    }
+    /* "rule out" is not "rule" */
+    return particle_used;
+}
+
+/* ---- conditions on words ---- */
+
+static bool
+is_word(const ch_frames *f, const ch_frame_words *w, ch_slice lemma)
+{
+    for (uint32_t i = 0; i < w->words; i++)
+        if (ch_slice_equal(f->words.at[w->first_word + i], lemma)) return true;
+    return false;
+}
+
+static bool
+modifier_is(const ch_scene *s, const ch_frame_words *w, uint32_t head)
+{
+    for (uint32_t i = 0; i < s->count; i++) {
+        const uint8_t dep = s->nodes[i].dep;
+        if (s->nodes[i].head == head && (dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND) &&
+            is_word(s->in->frames, w, ch_scene_lemma(s, i)))
+            return true;
+    }
+    return false;
+}
+
+static bool
+argument_is(const ch_scene *s, const ch_frame_match *m, const ch_frame_words *w)
+{
+    const ch_argument *a;
+    for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);) {
+        if (a->function != w->where.function) continue;
+        if (a->function == CH_FUNCTION_OBLIQUE &&
+            !ch_slice_equal(a->preposition, w->where.preposition))
+            continue;
+        if (is_word(s->in->frames, w, ch_scene_lemma(s, a->head))) return true;
+        for (uint32_t i = a->begin; !w->unless && i < a->end && i < s->count; i++)
+            if (is_word(s->in->frames, w, ch_scene_lemma(s, i))) return true;
+    }
+    return false;
+}
+
+static bool
+words_hold(const ch_scene *s, const ch_frame_match *m)
+{
+    const ch_frames *f = s->in->frames;
+    for (uint32_t i = 0; i < m->frame->words; i++) {
+        const ch_frame_words *w = &f->word_lists.at[m->frame->first_words + i];
+        bool found = false;
+        if (w->sentence) {
+            for (uint32_t t = 0; t < s->count && !found; t++)
+                found = is_word(f, w, ch_scene_lemma(s, t));
+        } else if (w->where.function == CH_FUNCTION_MODIFIER) {
+            found = modifier_is(s, w, ch_scene_predicate(s, m->predicate)->token);
+        } else {
+            found = argument_is(s, m, w);
+        }
+        if (found == w->unless) return false;
+    }
+    return true;
+}
+
+/* ---- conditions on the clause below ---- */
+
+static bool
+clause_fits(const ch_scene *s, const ch_frame_clause *c, uint32_t predicate)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    const ch_frames *f = s->in->frames;
+    const bool negated = (p->flags & CH_PREDICATE_NEGATED) != 0;
+    const bool future = p->tense == CH_TENSE_FUTURE || ch_slice_equal(p->auxiliary, CH_S("will")) ||
+                        ch_slice_equal(p->auxiliary, CH_S("would")) ||
+                        ch_slice_equal(p->auxiliary, CH_S("be going to"));
+    const bool conditional = (p->flags & CH_PREDICATE_CONDITIONAL) != 0;
+    if (c->negated >= 0 && negated != (c->negated == 1)) return false;
+    if (c->future >= 0 && future != (c->future == 1)) return false;
+    if (c->conditional >= 0 && conditional != (c->conditional == 1)) return false;
+    bool found = !c->words;
+    for (uint32_t i = 0; i < c->words && !found; i++)
+        found = ch_slice_equal(f->words.at[c->first_word + i], p->lemma);
+    if (!found) return false;
+    if (!c->events) return true;
+    const ch_class event = ch_frame_event(s, predicate);
+    for (uint32_t i = 0; i < c->events; i++)
+        if (ch_ontology_is(s->in->ontology, event, f->classes.at[c->first_event + i])) return true;
+    return false;
+}
+
+/* What a predicate's clause may be: its complement, or an event noun that is its object. */
+static bool
+is_clause_of(const ch_scene *s, const ch_predicate *q, uint32_t predicate)
+{
+    if (q->governor != predicate) return false;
+    switch (q->link) {
+    case CH_LINK_COMPLEMENT:
+    case CH_LINK_CONTROLLED:
+        return true;
+    case CH_LINK_PARATAXIS:
+        return q->token > ch_scene_predicate(s, predicate)->token;
+    case CH_LINK_ADVERBIAL:
+        return ch_slice_equal(q->mark, CH_S("of")) || ch_slice_equal(q->mark, CH_S("for")) ||
+               ch_slice_equal(q->mark, CH_S("to")) || ch_slice_equal(q->mark, CH_S("if"));
+    case CH_LINK_ADNOMINAL:
+        return q->mark.len > 0 || (q->flags & CH_PREDICATE_INFINITIVE);
+    case CH_LINK_ARGUMENT:
+        return q->kind == CH_PREDICATE_NOUN;
+    default:
+        return false;
+    }
+}
+
+static bool
+clause_holds(const ch_scene *s, ch_frame_match *m)
+{
+    const ch_frame_clause *c = &m->frame->clause;
+    m->clause = CH_NONE;
+    for (uint32_t i = 0; i < s->predicates->len; i++) {
+        if (!is_clause_of(s, ch_scene_predicate(s, i), m->predicate)) continue;
+        if (c->used && !clause_fits(s, c, i)) continue;
+        m->clause = i;
+        return true;
+    }
+    /* "was told that X and that Y": what is joined to the complement */
+    for (uint32_t i = 0; c->used && i < s->predicates->len; i++) {
+        const ch_predicate *q = ch_scene_predicate(s, i);
+        if (q->link != CH_LINK_CONJUNCT || q->governor == CH_NONE) continue;
+        if (!is_clause_of(s, ch_scene_predicate(s, q->governor), m->predicate)) continue;
+        if (!clause_fits(s, c, i)) continue;
+        m->clause = i;
+        return true;
+    }
+    return !c->used;
+}
+
+/* ---- finding ---- */
+
+uint32_t
+ch_frame_carrier(const ch_scene *s, uint32_t predicate)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    if (p->kind != CH_PREDICATE_NOUN || p->governor == CH_NONE || p->link != CH_LINK_ARGUMENT)
+        return predicate;
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    const ch_cue *cue = ch_scene_cue(s, g);
+    if (g->kind != CH_PREDICATE_VERB || !cue || !(cue->flags & CH_CUE_LIGHT)) return predicate;
+    for (uint32_t i = 0; i < g->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
+        const bool object = a->function == CH_FUNCTION_OBJECT ||
+                            (a->function == CH_FUNCTION_OBLIQUE && a->preposition.len &&
+                             g->particle.len) ||
+                            a->function == CH_FUNCTION_COMPLEMENT;
+        if (a->head == p->token && object) return p->governor;
+    }
+    return predicate;
+}
+
+static bool
+try_entry(const ch_scene *s, uint32_t predicate, const ch_frame_entry *e, ch_frame_match *out)
+{
+    const ch_frame *frame = &s->in->frames->list.at[e->frame];
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    out->frame = frame;
+    out->predicate = predicate;
+    out->carrier = e->kind == CH_PREDICATE_NOUN ? ch_frame_carrier(s, predicate) : predicate;
+    out->part_count = 0;
+    out->clause = CH_NONE;
+    const bool negated = (p->flags & CH_PREDICATE_NEGATED) != 0;
+    if (frame->negated >= 0 && negated != (frame->negated == 1)) return false;
+    return words_match(s, e, out) && words_hold(s, out) && clause_holds(s, out) &&
+           ch_frame_fill(s, out);
+}
+
+bool
+ch_frame_find(const ch_scene *s, uint32_t predicate, ch_frame_match *out)
+{
+    const ch_frames *f = s->in->frames;
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    const uint8_t kind = p->kind == CH_PREDICATE_COPULA ? CH_PREDICATE_NOUN : p->kind;
+    for (uint32_t e = ch_frames_entry(f, kind, p->lemma); e != CH_NONE; e = f->entries.at[e].next)
+        if (try_entry(s, predicate, &f->entries.at[e], out)) return true;
+    if (kind != CH_PREDICATE_ADJECTIVE) return false;
+    /* "is wanted", "was killed": participles that some parses call adjectives */
+    for (uint32_t e = ch_frames_entry(f, CH_PREDICATE_VERB, p->lemma); e != CH_NONE;
+         e = f->entries.at[e].next)
+        if (try_entry(s, predicate, &f->entries.at[e], out)) return true;
+    return false;
+}
+
+ch_class
+ch_frame_event(const ch_scene *s, uint32_t predicate)
+{
+    ch_clause_note *note = &s->notes[predicate];
+    if (!note->event_known) {
+        ch_frame_match match;
+        note->event_known = true; /* before the search: a circle ends here */
+        note->event = CH_NO_CLASS;
+        if (ch_frame_find(s, predicate, &match)) note->event = match.frame->event;
+    }
+    return note->event;
+}
+
+const ch_fillers *
+ch_frame_fillers(const ch_scene *s, const ch_frame_match *m, ch_slice property)
+{
+    const ch_frames *f = s->in->frames;
+    for (uint32_t i = 0; i < m->frame->roles && i < CH_FRAME_ROLES; i++)
+        if (ch_slice_equal(f->roles.at[m->frame->first_role + i].property, property))
+            return &m->fillers[i];
+    return NULL;
+}

@@ -1,0 +1,143 @@
+/*
+ * The date belongs to the clause it stands in
+ *
+ *     said on Thursday that it had designated the gang in February
+ *     [said   Thursday]     [designated             February     ]
+ *
+ * A clause without a date takes that of the clause it is part of: participles,
+ * what is joined to a verb with a date in front, an event noun under its verb.
+ * Not a complement: what is said is older or younger than the saying.
+ */
+#include "relate/frame_time.h"
+
+#include "relate/factuality.h"
+
+enum { CLIMB = 6 };
+
+static bool
+is_date(const ch_scene *s, uint32_t token, const ch_value **out)
+{
+    const ch_mention *m = ch_scene_mention(s, token);
+    if (!m || m->value == CH_NONE || m->first != s->first + token) return false;
+    *out = &s->in->annotations->values[m->value];
+    return (*out)->kind == CH_VALUE_DATE && ch_date_known((*out)->date);
+}
+
+/* How exactly a date is known: a day beats a month beats a year. */
+static unsigned
+exactness(ch_date date)
+{
+    return (date.year != 0) + 2u * (date.month != 0) + 4u * (date.day != 0);
+}
+
+/* The date among tokens [begin, end) whose clause is `predicate` (or any, for a noun's own words). */
+static bool
+date_within(const ch_scene *s, uint32_t predicate, uint32_t begin, uint32_t end, bool any,
+            ch_date *out)
+{
+    const ch_value *value;
+    bool found = false;
+    for (uint32_t i = begin; i < end && i < s->count; i++) {
+        if (!is_date(s, i, &value)) continue;
+        if (!any && s->predicates->clause[i] != predicate) continue;
+        if (found && exactness(value->date) <= exactness(*out)) continue;
+        *out = value->date;
+        found = true;
+    }
+    return found;
+}
+
+static bool
+own_date(const ch_scene *s, uint32_t predicate, ch_date *out)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    uint32_t begin, end;
+    if (p->kind != CH_PREDICATE_NOUN) return date_within(s, predicate, 0, s->count, false, out);
+    ch_subtree(s->nodes, s->count, p->token, &begin, &end);
+    /* no further than the noun's own phrase: not into a relative clause */
+    for (uint32_t i = p->token + 1; i < end; i++)
+        if (s->predicates->clause[i] != s->predicates->clause[p->token]) end = i;
+    return date_within(s, predicate, begin, end, true, out);
+}
+
+/* Whether `p` happens when its governor does. */
+static bool
+shares_time(const ch_scene *s, const ch_predicate *p)
+{
+    if (p->governor == CH_NONE) return false;
+    switch (p->link) {
+    case CH_LINK_CONJUNCT:
+    case CH_LINK_ARGUMENT:
+        return true;
+    case CH_LINK_ADVERBIAL:
+        return !p->mark.len || ch_slice_equal(p->mark, CH_S("by")) ||
+               ch_slice_equal(p->mark, CH_S("as")) || ch_slice_equal(p->mark, CH_S("while"));
+    case CH_LINK_CONTROLLED: {
+        const ch_cue *cue = ch_scene_cue(s, ch_scene_predicate(s, p->governor));
+        return cue && (cue->affirmed == CH_ACTUAL || cue->affirmed == CH_RULED_OUT);
+    }
+    default:
+        return false;
+    }
+}
+
+/* The simple present of a report tells what happened as it was written. */
+static bool
+is_report_present(const ch_scene *s, const ch_predicate *p)
+{
+    const unsigned other = CH_PREDICATE_PROGRESSIVE | CH_PREDICATE_PERFECT | CH_PREDICATE_NEGATED;
+    return p->kind == CH_PREDICATE_VERB && p->tense == CH_TENSE_PRESENT && !(p->flags & other) &&
+           !p->auxiliary.len && ch_date_known(s->in->article->published);
+}
+
+ch_date
+ch_frame_date(const ch_scene *s, uint32_t predicate, const char **reason)
+{
+    uint32_t at = predicate;
+    ch_date date = {0, 0, 0};
+    for (unsigned i = 0; i < CLIMB; i++) {
+        const ch_predicate *p = ch_scene_predicate(s, at);
+        if (own_date(s, at, &date)) {
+            *reason = i ? "the date of the clause it is part of" : "the date in its clause";
+            return date;
+        }
+        if (is_report_present(s, p) && ch_factuality(s, predicate) == CH_ACTUAL &&
+            (p->governor == CH_NONE || p->link == CH_LINK_CONJUNCT)) {
+            *reason = "told in the present: the article's date";
+            return s->in->article->published;
+        }
+        if (!shares_time(s, p)) break;
+        at = p->governor;
+    }
+    *reason = NULL;
+    return (ch_date){0, 0, 0};
+}
+
+static bool
+place_of(const ch_scene *s, const ch_argument *a, ch_filler *out)
+{
+    const ch_classes places = ch_scene_places(s);
+    ch_fillers found = {.len = 0};
+    if (a->function != CH_FUNCTION_OBLIQUE ||
+        !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0}, CH_CUE_PLACE))
+        return false;
+    ch_scene_inside(s, a->begin, a->end, places, "where", &found);
+    if (found.len) *out = found.at[0];
+    return found.len > 0;
+}
+
+bool
+ch_frame_place(const ch_scene *s, const ch_frame_match *m, ch_filler *out)
+{
+    const ch_argument *a;
+    for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);)
+        if (place_of(s, a, out)) return true;
+    uint32_t up = m->carrier;
+    for (unsigned i = 0; i < CLIMB && shares_time(s, ch_scene_predicate(s, up)); i++) {
+        up = ch_scene_predicate(s, up)->governor;
+        const ch_predicate *p = ch_scene_predicate(s, up);
+        for (uint32_t k = 0; k < p->arguments; k++)
+            if (place_of(s, &s->predicates->arguments[p->first_argument + k], out)) return true;
+    }
+    return false;
+}

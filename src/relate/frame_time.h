@@ -1,0 +1,13 @@
+/* When and where an event happens; for the files frame*.c and statement.c only. */
+#ifndef CH_RELATE_FRAME_TIME_H
+#define CH_RELATE_FRAME_TIME_H
+
+#include "relate/frame_match.h"
+
+/* The date of what `predicate` tells, and how it was found; unknown: {0} and NULL. */
+ch_date ch_frame_date(const ch_scene *scene, uint32_t predicate, const char **reason);
+
+/* Where it happens, from the predicate or what it is part of; false: not said. */
+bool ch_frame_place(const ch_scene *scene, const ch_frame_match *match, ch_filler *out);
+
+#endif

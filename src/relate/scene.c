@@ -1,0 +1,289 @@
+/*
+ * From a token of the tree to the entity it stands for
+ *
+ *     [Polish] authorities arrested  …          a stand-in: Poland
+ *     President [Donald Trump]                   the head is the title, the name hangs below it
+ *     [the two countries]                        a plural entity: its members
+ *
+ * An unnamed entity ("a U.S. official") fills a role itself only when it is no
+ * stand-in for somebody who has a name.
+ */
+#include "relate/scene.h"
+
+#include "relate/frame_data.h"
+
+ch_classes
+ch_scene_agents(const ch_scene *s)
+{
+    return (ch_classes){s->in->frames->agents, 2};
+}
+
+ch_classes
+ch_scene_places(const ch_scene *s)
+{
+    return (ch_classes){s->in->frames->places, 2};
+}
+
+const ch_mention *
+ch_scene_mention(const ch_scene *s, uint32_t token)
+{
+    const ch_annotations *a = s->in->annotations;
+    const uint32_t at = a->mention_at[s->first + token];
+    return at == CH_NONE ? NULL : &a->mentions[at];
+}
+
+const ch_entity *
+ch_scene_entity(const ch_scene *s, const ch_mention *mention)
+{
+    if (!mention || mention->entity == CH_NONE) return NULL;
+    return &s->in->annotations->entities[mention->entity];
+}
+
+const ch_cue *
+ch_scene_cue(const ch_scene *s, const ch_predicate *p)
+{
+    static const ch_cue_kind KINDS[] = {CH_CUE_OF_VERB, CH_CUE_OF_NOUN, CH_CUE_OF_ADJECTIVE,
+                                        CH_CUE_OF_NOUN};
+    const ch_cue *cue = ch_cues_find(s->in->cues, KINDS[p->kind], p->lemma, p->particle);
+    if (!cue && p->particle.len) cue = ch_cues_find(s->in->cues, KINDS[p->kind], p->lemma, (ch_slice){0});
+    /* "was told", "is expected": participles that some parses call adjectives */
+    if (!cue && p->kind == CH_PREDICATE_ADJECTIVE)
+        cue = ch_cues_find(s->in->cues, CH_CUE_OF_VERB, p->lemma, (ch_slice){0});
+    return cue;
+}
+
+bool
+ch_scene_is_source(const ch_scene *s, const ch_predicate *p)
+{
+    const ch_cue *cue = ch_scene_cue(s, p);
+    return cue && (cue->flags & CH_CUE_SOURCE);
+}
+
+uint32_t
+ch_scene_child(const ch_scene *s, uint32_t head, uint8_t dep, uint32_t after)
+{
+    for (uint32_t i = after == CH_NONE ? 0 : after + 1; i < s->count; i++)
+        if (s->nodes[i].head == head && s->nodes[i].dep == dep) return i;
+    return CH_NONE;
+}
+
+ch_span
+ch_scene_span(const ch_scene *s, uint32_t begin, uint32_t end)
+{
+    if (end <= begin) end = begin + 1;
+    return ch_article_tokens_span(s->in->article, s->first + begin, s->first + end);
+}
+
+/* ---- fillers ---- */
+
+static bool
+fits(const ch_scene *s, ch_class class, ch_classes classes)
+{
+    if (!classes.len) return class != CH_NO_CLASS;
+    for (uint32_t i = 0; i < classes.len; i++)
+        if (ch_ontology_is(s->in->ontology, class, classes.at[i])) return true;
+    return false;
+}
+
+static void
+append(ch_fillers *out, ch_filler filler)
+{
+    for (uint32_t i = 0; i < out->len; i++)
+        if (out->at[i].entity == filler.entity && out->at[i].value == filler.value) return;
+    if (out->len < CH_FILLERS) out->at[out->len++] = filler;
+}
+
+static float
+certainty_of(const ch_mention *m)
+{
+    switch (m->kind) {
+    case CH_MENTION_PRONOUN:
+        return 0.85f;
+    case CH_MENTION_DESCRIPTION:
+    case CH_MENTION_TITLE:
+        return 0.9f;
+    default:
+        return 1.0f;
+    }
+}
+
+/* The mention itself, or the members of a plural.  Whether anything was appended. */
+static bool
+append_mention(const ch_scene *s, const ch_mention *m, ch_classes classes, const char *path,
+               ch_fillers *out)
+{
+    const ch_entity *e = ch_scene_entity(s, m);
+    const uint32_t before = out->len;
+    ch_filler filler = {CH_NONE, CH_NONE, m->span, path, certainty_of(m)};
+    if (m->value != CH_NONE && !e) {
+        if (!classes.len || !fits(s, m->class, classes)) return false;
+        filler.value = m->value;
+        append(out, filler);
+        return out->len > before;
+    }
+    if (!e) return false;
+    for (size_t i = 0; i < e->member_count; i++) {
+        const ch_entity *member = &s->in->annotations->entities[e->members[i]];
+        if (!fits(s, member->class, classes)) continue;
+        filler.entity = e->members[i];
+        append(out, filler);
+    }
+    if (e->member_count || !fits(s, e->class, classes)) return out->len > before;
+    filler.entity = m->entity;
+    append(out, filler);
+    return true;
+}
+
+/* Whether a word below `head` with relation `dep` says whose it is. */
+static bool
+says_whose(const ch_scene *s, uint32_t token)
+{
+    switch (s->nodes[token].dep) {
+    case CH_DEP_NMOD_POSS:
+    case CH_DEP_AMOD:
+    case CH_DEP_COMPOUND:
+    case CH_DEP_NMOD_DESC:
+    case CH_DEP_FLAT:
+    case CH_DEP_DET:
+        return true;
+    case CH_DEP_NMOD: {
+        const uint32_t of = ch_scene_child(s, token, CH_DEP_CASE, CH_NONE);
+        return of != CH_NONE && (ch_slice_equal(ch_scene_lemma(s, of), CH_S("of")) ||
+                                 ch_slice_equal(ch_scene_lemma(s, of), CH_S("from")) ||
+                                 ch_slice_equal(ch_scene_lemma(s, of), CH_S("with")));
+    }
+    default:
+        return false;
+    }
+}
+
+/* "French and German troops": who stands beside `token`, too. */
+static void
+append_conjuncts(const ch_scene *s, uint32_t token, ch_classes classes, const char *path,
+                 ch_fillers *out)
+{
+    for (uint32_t c = ch_scene_child(s, token, CH_DEP_CONJ, CH_NONE); c != CH_NONE;
+         c = ch_scene_child(s, token, CH_DEP_CONJ, c)) {
+        const ch_mention *m = ch_scene_mention(s, c);
+        if (m && m->value == CH_NONE) append_mention(s, m, classes, path, out);
+    }
+}
+
+static bool
+stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, const char *path,
+         ch_fillers *out)
+{
+    const uint32_t before = out->len;
+    const ch_mention *own = ch_scene_mention(s, head);
+    for (uint32_t i = 0; i < s->count && out->len == before; i++) {
+        if (s->nodes[i].head != head || !says_whose(s, i)) continue;
+        const ch_mention *m = ch_scene_mention(s, i);
+        if (m && m != own && m->value == CH_NONE && append_mention(s, m, classes, path, out))
+            append_conjuncts(s, i, classes, path, out);
+        else if (depth)
+            stand_in(s, i, depth - 1, classes, path, out);
+    }
+    /* "U.S. officials" as one mention: whose it is stands in its entity */
+    const ch_entity *e = ch_scene_entity(s, own);
+    if (out->len == before && e && e->unnamed && e->country != CH_NONE &&
+        fits(s, s->in->annotations->entities[e->country].class, classes))
+        append(out, (ch_filler){e->country, CH_NONE, own->span, path, 0.9f});
+    for (uint32_t i = before; i < out->len; i++) out->at[i].certainty *= 0.95f;
+    return out->len > before;
+}
+
+static bool
+is_stand_in(const ch_scene *s, uint32_t head)
+{
+    return ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, head), (ch_slice){0},
+                       CH_CUE_STAND_IN);
+}
+
+/* "President [Donald Trump]": the name below a head that is none. */
+static bool
+append_beside(const ch_scene *s, uint32_t head, ch_classes classes, const char *path,
+              ch_fillers *out)
+{
+    static const uint8_t DEPS[] = {CH_DEP_FLAT, CH_DEP_NMOD_DESC, CH_DEP_APPOS};
+    for (size_t d = 0; d < sizeof DEPS; d++) {
+        for (uint32_t c = ch_scene_child(s, head, DEPS[d], CH_NONE); c != CH_NONE;
+             c = ch_scene_child(s, head, DEPS[d], c)) {
+            const ch_mention *m = ch_scene_mention(s, c);
+            if (m && m->value == CH_NONE && append_mention(s, m, classes, path, out)) return true;
+        }
+    }
+    return false;
+}
+
+void
+ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const char *path,
+                 ch_fillers *out)
+{
+    const ch_mention *m = ch_scene_mention(s, head);
+    const ch_entity *e = ch_scene_entity(s, m);
+    if (is_stand_in(s, head) && (!e || e->unnamed) && stand_in(s, head, 1, classes, path, out)) return;
+    if (m && append_mention(s, m, classes, path, out)) return;
+    append_beside(s, head, classes, path, out);
+}
+
+void
+ch_scene_inside(const ch_scene *s, uint32_t begin, uint32_t end, ch_classes classes,
+                const char *path, ch_fillers *out)
+{
+    for (uint32_t i = begin; i < end && i < s->count; i++) {
+        const ch_mention *m = ch_scene_mention(s, i);
+        if (!m || !append_mention(s, m, classes, path, out)) continue;
+        for (uint32_t k = out->len - 1; k < out->len; k++) out->at[k].certainty *= 0.9f;
+        return;
+    }
+}
+
+const char *
+ch_found_name(uint8_t function, uint8_t found)
+{
+    static const char *const NAMES[CH_FUNCTION_COUNT] = {
+        "subject", "object", "indirect object", "prepositional phrase", "complement",
+        "clause",  "possessor", "of-phrase", "modifier", "apposition"};
+    static const char *const PASSIVE[] = {"by-phrase of the passive", "subject of the passive"};
+    static const char *const CONTROL[] = {"subject by control", "object by control"};
+    static const char *const RELATIVE[] = {"subject by relative clause", "object by relative clause"};
+    static const char *const CONJUNCT[] = {"coordinated subject", "coordinated object"};
+    static const char *const PARTICIPLE[] = {"subject of a participle", "object of a participle"};
+    static const char *const *const BY[] = {NULL, PASSIVE, CONTROL, RELATIVE, CONJUNCT, PARTICIPLE};
+    if (function > CH_FUNCTION_OBJECT || found >= sizeof BY / sizeof *BY || !BY[found])
+        return NAMES[function < CH_FUNCTION_COUNT ? function : 0];
+    return BY[found][function];
+}
+
+void
+ch_scene_arguments(const ch_scene *s, uint32_t predicate, uint8_t function, ch_slice preposition,
+                   ch_classes classes, ch_fillers *out)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    uint32_t last = 0;
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function != function) continue;
+        if (function == CH_FUNCTION_OBLIQUE && !ch_slice_equal(preposition, a->preposition)) continue;
+        if (a->found == CH_FOUND_APPOSITION && out->len > last) continue; /* the same one again */
+        last = out->len;
+        ch_scene_resolve(s, a->head, classes, ch_found_name(a->function, a->found), out);
+    }
+}
+
+uint32_t
+ch_scene_speaker(const ch_scene *s, uint32_t predicate)
+{
+    const ch_classes agents = ch_scene_agents(s);
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    ch_fillers found = {.len = 0};
+    ch_scene_arguments(s, predicate, CH_FUNCTION_SUBJECT, (ch_slice){0}, agents, &found);
+    if (!found.len && p->kind != CH_PREDICATE_VERB) {
+        ch_scene_arguments(s, predicate, CH_FUNCTION_POSSESSOR, (ch_slice){0}, agents, &found);
+        if (!found.len)
+            ch_scene_arguments(s, predicate, CH_FUNCTION_MODIFIER, (ch_slice){0}, agents, &found);
+        if (!found.len)
+            ch_scene_arguments(s, predicate, CH_FUNCTION_OBLIQUE, CH_S("by"), agents, &found);
+    }
+    return found.len ? found.at[0].entity : CH_NONE;
+}

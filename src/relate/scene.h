@@ -1,0 +1,114 @@
+/*
+ * A scene: one sentence with everything known of it, and the walks over it that
+ * factuality, attribution and frames share
+ *
+ * Tokens count from the sentence's first, as the parse does; mentions and spans
+ * are the article's.
+ */
+#ifndef CH_RELATE_SCENE_H
+#define CH_RELATE_SCENE_H
+
+#include "relate/frame.h"
+
+/* What has been worked out about a predicate; see factuality.h and attribution.h. */
+typedef struct {
+    uint8_t modality;      /* a ch_modality, or CH_NO_MODALITY: not asked yet           */
+    uint8_t busy;          /* being worked out: a circle in the tree's governors        */
+    bool attributed;       /* somebody says so, whether or not one knows who            */
+    bool source_known;     /* `attributed` and `speaker` are worked out                 */
+    bool claimed;          /* another predicate's frame has spoken for it: no event alone */
+    bool event_known;      /* `event` is worked out */
+    ch_class event;        /* the class that a frame gives it alone, or CH_NO_CLASS */
+    uint32_t speaker;      /* entity, or CH_NONE */
+    uint32_t telling;      /* the first telling made from it, or CH_NONE */
+} ch_clause_note;
+
+typedef struct {
+    const ch_frames_input *in;
+    uint32_t index; /* of the sentence */
+    uint32_t first; /* its first token */
+    uint32_t count; /* its tokens      */
+    const ch_node *nodes;
+    const ch_predicates *predicates;
+    ch_clause_note *notes; /* for each predicate */
+    const uint32_t *quote_at; /* for each token of the article: its quotation, or CH_NONE */
+    const ch_tellings *told;  /* what earlier sentences told, for "the proposal" */
+} ch_scene;
+
+/* Something that fills a role. */
+typedef struct {
+    uint32_t entity, value; /* one of them is CH_NONE */
+    ch_span place;
+    const char *path;
+    float certainty;
+} ch_filler;
+
+enum { CH_FILLERS = 24 };
+typedef struct {
+    ch_filler at[CH_FILLERS];
+    uint32_t len;
+} ch_fillers;
+
+/* Classes that may fill a role; none: anything. */
+typedef struct {
+    const ch_class *at;
+    uint32_t len;
+} ch_classes;
+
+static inline const ch_predicate *
+ch_scene_predicate(const ch_scene *s, uint32_t index)
+{
+    return &s->predicates->at[index];
+}
+
+static inline ch_slice
+ch_scene_lemma(const ch_scene *s, uint32_t token)
+{
+    return s->nodes[token].lemma;
+}
+
+/* Who can act, and what is a place; countries are both. */
+ch_classes ch_scene_agents(const ch_scene *s);
+ch_classes ch_scene_places(const ch_scene *s);
+
+/* The mention that covers the token, or NULL. */
+const ch_mention *ch_scene_mention(const ch_scene *s, uint32_t token);
+
+/* The entity a mention stands for; NULL: none. */
+const ch_entity *ch_scene_entity(const ch_scene *s, const ch_mention *mention);
+
+/* The cue of a predicate; NULL: none. */
+const ch_cue *ch_scene_cue(const ch_scene *s, const ch_predicate *p);
+
+/* Whether the predicate is a word of saying. */
+bool ch_scene_is_source(const ch_scene *s, const ch_predicate *p);
+
+/* The next child of `head` with relation `dep` after token `after` (CH_NONE: from the start); CH_NONE: none. */
+uint32_t ch_scene_child(const ch_scene *s, uint32_t head, uint8_t dep, uint32_t after);
+
+/* The span of tokens [begin, end). */
+ch_span ch_scene_span(const ch_scene *s, uint32_t begin, uint32_t end);
+
+/*
+ * Who the noun phrase at `head` stands for, appended to `out`: its mention,
+ * another name beside it, or for a stand-in ("Polish officials") whose it is.
+ * Nothing when no class fits or nobody is known.
+ */
+void ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const char *path,
+                      ch_fillers *out);
+
+/* The first mention of tokens [begin, end) that fits, appended to `out`. */
+void ch_scene_inside(const ch_scene *s, uint32_t begin, uint32_t end, ch_classes classes,
+                     const char *path, ch_fillers *out);
+
+/* Arguments of `predicate` with that function (and preposition, for obliques), resolved. */
+void ch_scene_arguments(const ch_scene *s, uint32_t predicate, uint8_t function,
+                        ch_slice preposition, ch_classes classes, ch_fillers *out);
+
+/* Who says what the source predicate says: its subject; CH_NONE: nobody known. */
+uint32_t ch_scene_speaker(const ch_scene *s, uint32_t predicate);
+
+/* "subject", "by-agent of a passive" …, static. */
+const char *ch_found_name(uint8_t function, uint8_t found);
+
+#endif

@@ -1,0 +1,363 @@
+/*
+ * Who says a quotation
+ *
+ *     "…," she said            a word of saying beside the marks, in their sentences
+ *     She said:  ¶ "…"         at the end of the sentence before
+ *     said the plan was "…"    the nearest word of saying above what is quoted
+ *     "…" ¶ "…"                whoever spoke last, when a paragraph is nothing but speech
+ *
+ * A few quoted words that no word of saying governs are scare quotes.
+ */
+#include "relate/statement.h"
+
+#include "relate/frame_time.h"
+
+/* ---- words of saying beside the marks ---- */
+
+static bool
+is_quoted(const ch_scene *s, uint32_t token)
+{
+    return s->quote_at[s->first + token] != CH_NONE;
+}
+
+/* The speaking predicate of `s` outside all marks that stands nearest to the quotation. */
+static uint32_t
+nearest_source(const ch_scene *s, const ch_quote *q)
+{
+    uint32_t best = CH_NONE, least = UINT32_MAX;
+    for (uint32_t i = 0; i < s->predicates->len; i++) {
+        const ch_predicate *p = ch_scene_predicate(s, i);
+        if (p->kind != CH_PREDICATE_VERB || is_quoted(s, p->token) || !ch_scene_is_source(s, p))
+            continue;
+        const uint32_t at = s->first + p->token;
+        const uint32_t gap = at < q->first ? q->first - at : at - q->end + 1;
+        if (gap >= least || ch_scene_speaker(s, i) == CH_NONE) continue;
+        least = gap;
+        best = i;
+    }
+    return best;
+}
+
+static void
+settle(ch_quote *q, const ch_scene *s, uint32_t by)
+{
+    q->scene = s->index;
+    q->by = by;
+    q->speaker = ch_scene_speaker(s, by);
+}
+
+/* The nearest word of saying above the first quoted word, outside the marks. */
+static bool
+governed(const ch_scene *s, ch_quote *q)
+{
+    uint32_t at = s->predicates->clause[q->first - s->first];
+    for (unsigned i = 0; i < 16 && at != CH_NONE; i++) {
+        const ch_predicate *p = ch_scene_predicate(s, at);
+        if (!is_quoted(s, p->token) && p->kind != CH_PREDICATE_NOUN && ch_scene_is_source(s, p) &&
+            ch_scene_speaker(s, at) != CH_NONE) {
+            settle(q, s, at);
+            return true;
+        }
+        at = p->governor;
+    }
+    return false;
+}
+
+/* "She said:" at the end of the sentence before. */
+static bool
+announced(const ch_scene *scenes, ch_quote *q)
+{
+    if (!q->sentence) return false;
+    const ch_scene *s = &scenes[q->sentence - 1];
+    if (!s->count) return false;
+    const ch_slice last = ch_article_token(s->in->article, s->first + s->count - 1);
+    if (!ch_slice_equal(last, CH_S(":"))) return false;
+    const uint32_t by = nearest_source(s, q);
+    if (by == CH_NONE) return false;
+    settle(q, s, by);
+    return true;
+}
+
+static bool
+beside(const ch_scene *scenes, uint32_t scene_count, ch_quote *q)
+{
+    const ch_article *article = scenes->in->article;
+    const uint32_t last = article->tokens[q->end - 1].sentence;
+    const uint32_t after = q->end < article->token_count ? article->tokens[q->end].sentence : last;
+    for (uint32_t i = 0; i < 3; i++) {
+        const uint32_t sentence = i == 0 ? last : i == 1 ? after : q->sentence;
+        if (sentence >= scene_count) continue;
+        if (article->sentences[sentence].paragraph != article->sentences[q->sentence].paragraph) continue;
+        const uint32_t by = nearest_source(&scenes[sentence], q);
+        if (by == CH_NONE) continue;
+        settle(q, &scenes[sentence], by);
+        return true;
+    }
+    return false;
+}
+
+/* A paragraph that is nothing but speech goes on with whoever spoke in the one before. */
+static bool
+follows(const ch_article *article, ch_quotes *quotes, uint32_t number)
+{
+    ch_quote *q = &quotes->at[number];
+    if (!number) return false;
+    const ch_quote *before = &quotes->at[number - 1];
+    const uint32_t own = article->sentences[q->sentence].paragraph;
+    const uint32_t other = article->sentences[article->tokens[before->end - 1].sentence].paragraph;
+    if (before->speaker == CH_NONE || own - other > 1) return false;
+    if (!q->whole && !q->continues) return false;
+    q->speaker = before->speaker;
+    q->scene = before->scene;
+    q->by = before->by;
+    return true;
+}
+
+/* Pieces of one sentence around one word of saying are one statement. */
+static void
+join(ch_quotes *quotes, uint32_t number)
+{
+    ch_quote *q = &quotes->at[number];
+    if (!number || q->speaker == CH_NONE) return;
+    const ch_quote *before = &quotes->at[number - 1];
+    if (before->by == q->by && before->scene == q->scene && q->by != CH_NONE &&
+        (before->sentence == q->sentence || q->scene == q->sentence) && !q->continues)
+        q->statement = before->statement;
+}
+
+void
+ch_quotes_attribute(const ch_scene *scenes, uint32_t scene_count, ch_quotes *quotes)
+{
+    for (uint32_t i = 0; i < quotes->len; i++) {
+        ch_quote *q = &quotes->at[i];
+        const ch_scene *s = &scenes[q->sentence];
+        const bool own_sentence = q->end - q->first > 3;
+        bool found = q->continues && follows(s->in->article, quotes, i);
+        if (!found) found = governed(s, q);
+        if (!found && q->whole && own_sentence) found = beside(scenes, scene_count, q);
+        if (!found && q->whole && own_sentence) found = announced(scenes, q);
+        if (!found && q->whole && own_sentence) follows(s->in->article, quotes, i);
+        join(quotes, i);
+    }
+}
+
+/* ---- telling ---- */
+
+static ch_status
+add_addressee(const ch_scene *s, uint32_t by, ch_telling *t)
+{
+    static const struct {
+        uint8_t function;
+        const char *preposition;
+    } WHERE[] = {{CH_FUNCTION_OBJECT, ""}, {CH_FUNCTION_INDIRECT, ""}, {CH_FUNCTION_OBLIQUE, "to"}};
+    const ch_classes agents = ch_scene_agents(s);
+    ch_fillers found = {.len = 0};
+    for (size_t i = 0; i < sizeof WHERE / sizeof *WHERE && !found.len; i++)
+        ch_scene_arguments(s, by, WHERE[i].function, ch_slice_of(WHERE[i].preposition), agents,
+                           &found);
+    for (uint32_t i = 0; i < found.len && i < 4; i++)
+        if (found.at[i].entity != t->roles[0].entity)
+            t->roles[t->role_count++] = (ch_role){.property = CH_S("addressee"), .entity = found.at[i].entity,
+                                                  .value = CH_NONE, .place = found.at[i].place,
+                                                  .path = found.at[i].path};
+    return CH_OK;
+}
+
+/* A statement of `speaker` with the words `said`; `by` may be CH_NONE. */
+static ch_status
+tell(const ch_scene *s, uint32_t by, uint32_t speaker, ch_slice said, ch_telling t,
+     ch_tellings *out)
+{
+    t.is_event = true;
+    t.subject = t.object = t.object_value = t.speaker = CH_NONE;
+    t.class = ch_ontology_class(s->in->ontology, CH_S("Statement"));
+    t.roles = ch_arena_array(s->in->document, 8, sizeof *t.roles);
+    if (!t.roles) return CH_NO_MEMORY;
+    t.roles[t.role_count++] = (ch_role){.property = CH_S("actor"), .entity = speaker, .value = CH_NONE,
+                                        .place = t.trigger, .path = "speaker"};
+    t.roles[t.role_count++] = (ch_role){.property = CH_S("quotation"), .entity = CH_NONE,
+                                        .value = CH_NONE, .words = said, .place = t.evidence,
+                                        .path = "words said"};
+    t.modality = CH_ACTUAL;
+    if (by != CH_NONE) {
+        CH_TRY(add_addressee(s, by, &t));
+        t.date = ch_frame_date(s, by, &t.date_reason);
+    }
+    return ch_vector_push(out, t);
+}
+
+static ch_slice
+words_of(const ch_scene *s, uint32_t begin, uint32_t end)
+{
+    return ch_article_part(s->in->article, ch_scene_span(s, begin, end));
+}
+
+/* The words of what is said below `source`, without its "that"; empty: nothing is. */
+static ch_slice
+said_below(const ch_scene *s, uint32_t source)
+{
+    const ch_predicate *p = ch_scene_predicate(s, source);
+    uint32_t begin, end;
+    for (uint32_t i = 0; i < s->predicates->len; i++) {
+        const ch_predicate *q = ch_scene_predicate(s, i);
+        if (q->governor != source || i == source) continue;
+        if (q->link != CH_LINK_COMPLEMENT && q->link != CH_LINK_CONTROLLED) continue;
+        ch_subtree(s->nodes, s->count, q->token, &begin, &end);
+        while (begin < end && (s->nodes[begin].dep == CH_DEP_MARK || s->nodes[begin].dep == CH_DEP_PUNCT))
+            begin++;
+        if (begin <= p->token && p->token < end) end = p->token;
+        while (end > begin && s->nodes[end - 1].dep == CH_DEP_PUNCT) end--;
+        return begin < end ? words_of(s, begin, end) : (ch_slice){0};
+    }
+    return (ch_slice){0};
+}
+
+/* What the clause says that `source` is a parenthesis of: "It failed, he said". */
+static ch_slice
+said_around(const ch_scene *s, uint32_t source)
+{
+    const ch_predicate *p = ch_scene_predicate(s, source);
+    uint32_t begin, end, own_begin, own_end;
+    const bool as = p->link == CH_LINK_ADVERBIAL && ch_slice_equal(p->mark, CH_S("as"));
+    if (p->governor == CH_NONE || (p->link != CH_LINK_PARATAXIS && !as)) return (ch_slice){0};
+    ch_subtree(s->nodes, s->count, ch_scene_predicate(s, p->governor)->token, &begin, &end);
+    ch_subtree(s->nodes, s->count, p->token, &own_begin, &own_end);
+    if (own_begin <= begin && own_end < end) begin = own_end;
+    if (own_end >= end && own_begin > begin) end = own_begin;
+    while (begin < end && s->nodes[begin].dep == CH_DEP_PUNCT) begin++;
+    while (end > begin && s->nodes[end - 1].dep == CH_DEP_PUNCT) end--;
+    return begin < end ? words_of(s, begin, end) : (ch_slice){0};
+}
+
+/* What "announced a truce" says: the words of its object. */
+static ch_slice
+said_as_object(const ch_scene *s, uint32_t source)
+{
+    const ch_predicate *p = ch_scene_predicate(s, source);
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == CH_FUNCTION_OBJECT && a->found <= CH_FOUND_PASSIVE && a->begin < a->end)
+            return words_of(s, a->begin, a->end);
+    }
+    return (ch_slice){0};
+}
+
+static bool
+has_quotation(const ch_quotes *quotes, const ch_scene *s, uint32_t source)
+{
+    for (uint32_t i = 0; i < quotes->len; i++)
+        if (quotes->at[i].scene == s->index && quotes->at[i].by == source) return true;
+    return false;
+}
+
+/* "…, according to X" */
+static ch_status
+tell_according(const ch_scene *s, uint32_t predicate, ch_tellings *out)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    const ch_classes agents = ch_scene_agents(s);
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        ch_fillers found = {.len = 0};
+        if (a->function != CH_FUNCTION_OBLIQUE ||
+            !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0},
+                         CH_CUE_SOURCE | CH_CUE_STATEMENT))
+            continue;
+        ch_scene_resolve(s, a->head, agents, "according to", &found);
+        if (!found.len) continue;
+        const ch_span sentence = s->in->article->sentences[s->index].span;
+        const ch_telling t = {.evidence = sentence, .sentence = s->index,
+                              .trigger = ch_scene_span(s, a->head, a->head + 1),
+                              .rule = CH_S("according to"), .confidence = 0.85f};
+        CH_TRY(tell(s, CH_NONE, found.at[0].entity, ch_article_part(s->in->article, sentence), t, out));
+    }
+    return CH_OK;
+}
+
+ch_status
+ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
+{
+    for (uint32_t i = 0; i < s->predicates->len; i++) {
+        const ch_predicate *p = ch_scene_predicate(s, i);
+        CH_TRY(tell_according(s, i, out));
+        const ch_cue *cue = ch_scene_cue(s, p);
+        if (p->kind != CH_PREDICATE_VERB || !cue || !(cue->flags & CH_CUE_STATEMENT)) continue;
+        if (s->notes[i].telling != CH_NONE || is_quoted(s, p->token)) continue;
+        if ((p->flags & CH_PREDICATE_NEGATED) || has_quotation(quotes, s, i)) continue;
+        const uint32_t speaker = ch_scene_speaker(s, i);
+        ch_slice said = said_below(s, i);
+        if (!said.len) said = said_around(s, i);
+        if (!said.len && (cue->flags & CH_CUE_OBJECTS)) said = said_as_object(s, i);
+        if (speaker == CH_NONE || !said.len) continue;
+        const ch_telling t = {.evidence = s->in->article->sentences[s->index].span,
+                              .sentence = s->index, .trigger = ch_scene_span(s, p->token, p->token + 1),
+                              .rule = CH_S("indirect speech"), .confidence = 0.88f};
+        CH_TRY(tell(s, i, speaker, said, t, out));
+    }
+    return CH_OK;
+}
+
+/* ---- quotations ---- */
+
+/* The words between the marks, without the comma that the verb of saying asks for. */
+static ch_slice
+quoted(const ch_article *article, const ch_quote *q, bool last)
+{
+    uint32_t end = q->end;
+    if (!last && end > q->first + 1 && ch_slice_equal(ch_article_token(article, end - 1), CH_S(",")))
+        end--;
+    return ch_article_part(article, ch_article_tokens_span(article, q->first, end));
+}
+
+/* All pieces of the statement that begins with quotation `number`, one after the other. */
+static ch_status
+assemble(const ch_scene *s, const ch_quotes *quotes, uint32_t number, ch_slice *out, ch_span *span)
+{
+    const ch_article *article = s->in->article;
+    const ch_quote *first = &quotes->at[number];
+    *out = quoted(article, first, false);
+    span->begin = article->tokens[first->first].span.begin;
+    span->end = article->tokens[first->end - 1].span.end;
+    for (uint32_t i = number + 1; i < quotes->len; i++) {
+        const ch_quote *q = &quotes->at[i];
+        if (q->statement != number) continue;
+        const ch_slice piece = quoted(article, q, true);
+        /* around the verb of saying the words go on; elsewhere some are left out */
+        const bool split = quotes->at[i - 1].whole;
+        *out = ch_arena_print(s->in->document, "%.*s%s%.*s", CH_PRINT(*out), split ? " " : " … ",
+                              CH_PRINT(piece));
+        if (!out->at) return CH_NO_MEMORY;
+        span->end = article->tokens[q->end - 1].span.end;
+    }
+    return CH_OK;
+}
+
+static ch_span
+with_source(const ch_scene *scenes, const ch_quote *q, ch_span span)
+{
+    if (q->scene == CH_NONE) return span;
+    const ch_span said = scenes->in->article->sentences[q->scene].span;
+    const uint32_t gap = said.end < span.begin ? span.begin - said.end : 0;
+    if (gap > 8) return span; /* the speaker was named paragraphs ago */
+    if (said.begin < span.begin) span.begin = said.begin;
+    if (said.end > span.end) span.end = said.end;
+    return span;
+}
+
+ch_status
+ch_statements_quote(const ch_scene *scenes, uint32_t sentence, const ch_quotes *quotes,
+                    uint32_t *next, ch_tellings *out)
+{
+    for (; *next < quotes->len && quotes->at[*next].sentence <= sentence; ++*next) {
+        const ch_quote *q = &quotes->at[*next];
+        if (q->speaker == CH_NONE || q->statement != *next) continue;
+        const ch_scene *s = &scenes[q->scene == CH_NONE ? q->sentence : q->scene];
+        ch_slice said;
+        ch_span span;
+        CH_TRY(assemble(s, quotes, *next, &said, &span));
+        const ch_telling t = {.evidence = with_source(scenes, q, span), .sentence = q->sentence,
+                              .trigger = span, .rule = CH_S("quotation"), .confidence = 0.92f};
+        CH_TRY(tell(s, q->by, q->speaker, said, t, out));
+    }
+    return CH_OK;
+}
