@@ -186,13 +186,12 @@ ch_context_choose(const ch_work *w, const ch_segment *segment, const char **why)
     *why = "gazetteer";
     for (size_t i = 0; i < segment->match.count; i++) {
         const ch_reading *r = &segment->match.readings[i];
-        const char *reason;
+        const char *reason = "organ of its country";
         if (r->kind == CH_FORM_ROLE || r->kind == CH_FORM_FAMILY || r->kind == CH_FORM_ORGAN_BARE) continue;
         if (!ch_reading_fits(&f, r, match_begin(segment), segment->end)) continue;
         int score = r->kind == CH_FORM_ORGAN ? 100 : support(w, segment, r->concept, &reason);
         if (r->kind == CH_FORM_WEAK && score == 0) continue;
         score += 5 * (int)ch_lexicon_weight(w->k->lexicon, r->concept) + (r->kind == CH_FORM_WEAK ? 0 : 15);
-        if (r->kind == CH_FORM_ORGAN) reason = "organ of its country";
         if (score <= best_score) continue;
         best = r;
         best_score = score;

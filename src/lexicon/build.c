@@ -170,10 +170,11 @@ read_form(builder *b, ch_slice spelling, form *out)
     ch_token *tokens;
     size_t count;
     *out = (form){.len = 0};
-    CH_TRY(ch_tokenize(spelling, b->scratch, &tokens, &count));
+    CH_TRY(ch_tokenize_with(b->draft->abbreviations, spelling, b->scratch, &tokens, &count));
     for (size_t i = 0; i < count; i++) {
         const ch_slice token = ch_span_of(spelling, tokens[i].span);
         uint32_t word = CH_NONE;
+        if (ch_slice_equal(token, CH_S("."))) continue; /* "St." is one token in running text */
         if (out->len == LONGEST_FORM) {
             out->len = 0;
             return CH_OK;

@@ -45,6 +45,7 @@ typedef struct {
 
 struct ch_gazetteer {
     const ch_ontology *ontology;
+    const ch_abbreviations *abbreviations;
     ch_intern *texts;
     ch_intern *names; /* of entries; the number is the entry's in `entries` */
     CH_VECTOR(ch_draft_entry) entries;

@@ -33,11 +33,12 @@ typedef struct {
 } reader;
 
 ch_gazetteer *
-ch_gazetteer_new(const ch_ontology *ontology)
+ch_gazetteer_new(const ch_ontology *ontology, const ch_abbreviations *abbreviations)
 {
     ch_gazetteer *gazetteer = calloc(1, sizeof *gazetteer);
     if (!gazetteer) return NULL;
     gazetteer->ontology = ontology;
+    gazetteer->abbreviations = abbreviations;
     gazetteer->texts = ch_intern_new();
     gazetteer->names = ch_intern_new();
     if (gazetteer->texts && gazetteer->names) return gazetteer;

@@ -11,11 +11,15 @@
 
 #include "lexicon/lexicon.h"
 #include "lexicon/ontology.h"
+#include "text/read.h"
 
 typedef struct ch_gazetteer ch_gazetteer;
 
-/* Owned by the caller, ch_gazetteer_free(); NULL without memory.  Borrows `ontology`. */
-ch_gazetteer *ch_gazetteer_new(const ch_ontology *ontology);
+/*
+ * Owned by the caller, ch_gazetteer_free(); NULL without memory.  Borrows both;
+ * `abbreviations` may be NULL: forms are then cut into tokens without them.
+ */
+ch_gazetteer *ch_gazetteer_new(const ch_ontology *ontology, const ch_abbreviations *abbreviations);
 void ch_gazetteer_free(ch_gazetteer *gazetteer);
 
 /*

@@ -1,0 +1,83 @@
+#include "graph/identity.h"
+
+#include "base/arena.h"
+#include "base/vector.h"
+#include "base/yaml.h"
+
+enum { MOST_PARTS = 8 };
+
+typedef struct {
+    ch_class class;
+    ch_slice parts[MOST_PARTS];
+    size_t count;
+} identity;
+
+struct ch_identities {
+    ch_arena *arena;
+    CH_VECTOR(identity) table;
+};
+
+static bool
+is_part(const ch_ontology *ontology, ch_slice part)
+{
+    return ch_ontology_has_property(ontology, part) || ch_slice_equal(part, CH_S("month")) ||
+           ch_slice_equal(part, CH_S("state")) || ch_slice_equal(part, CH_S("words"));
+}
+
+static ch_status
+read_identity(ch_identities *all, const char *path, const ch_yaml *item, const ch_ontology *ontology,
+              ch_diagnostics *sink)
+{
+    const ch_yaml *by = ch_yaml_get(item, CH_S("by"));
+    identity id = {.class = ch_ontology_class(ontology, ch_yaml_text(item, CH_S("event")))};
+    if (id.class == CH_NO_CLASS || !by)
+        ch_tell(sink, CH_ERROR, path, item->line, item->column, "needs a known class and its parts");
+    for (const ch_yaml *part = by ? by->first : NULL; part; part = part->next) {
+        if (!is_part(ontology, part->text) || id.count == MOST_PARTS)
+            ch_tell(sink, CH_ERROR, path, part->line, part->column, "\"%.*s\" cannot tell events apart",
+                    CH_PRINT(part->text));
+        else id.parts[id.count++] = part->text;
+    }
+    return ch_vector_push(&all->table, id);
+}
+
+ch_status
+ch_identities_load(const char *path, const ch_ontology *ontology, ch_diagnostics *sink, ch_identities **out)
+{
+    ch_diagnostics none = {0};
+    const ch_yaml *root = NULL;
+    *out = NULL;
+    if (!sink) sink = &none;
+    const size_t errors = sink->errors;
+    ch_identities *all = calloc(1, sizeof *all);
+    ch_status status = all && (all->arena = ch_arena_new(0)) ? CH_OK : CH_NO_MEMORY;
+    if (status == CH_OK) status = ch_yaml_read_file(path, all->arena, sink, &root);
+    for (const ch_yaml *item = root ? root->first : NULL; status == CH_OK && item; item = item->next)
+        status = read_identity(all, path, item, ontology, sink);
+    if (status == CH_OK && sink->errors > errors) status = CH_BAD_KNOWLEDGE;
+    if (status == CH_OK) *out = all;
+    else ch_identities_free(all);
+    return status;
+}
+
+void
+ch_identities_free(ch_identities *identities)
+{
+    if (!identities) return;
+    ch_vector_free(&identities->table);
+    ch_arena_free(identities->arena);
+    free(identities);
+}
+
+const ch_slice *
+ch_identity_of(const ch_identities *identities, const ch_ontology *ontology, ch_class class, size_t *count)
+{
+    for (; class != CH_NO_CLASS; class = ch_ontology_super(ontology, class))
+        for (size_t i = 0; i < identities->table.len; i++)
+            if (identities->table.at[i].class == class) {
+                *count = identities->table.at[i].count;
+                return identities->table.at[i].parts;
+            }
+    *count = 0;
+    return NULL;
+}

@@ -1,0 +1,123 @@
+/* A document's facts -> triples -> the writer of the syntax that was asked for. */
+#include "document.h"
+#include "graph/describe.h"
+#include "knowledge.h"
+#include "rdf/triple_writer.h"
+
+#include <chancery/write.h>
+
+#define DEFAULT_BASE "https://w3id.org/chancery/article/"
+
+struct ch_writer {
+    const ch_knowledge *knowledge;
+    ch_triple_writer *triples;
+    ch_arena *arena;
+    ch_slice base, graph;
+    bool with_text, graph_of_article;
+};
+
+static ch_status
+set_graph(ch_writer *w, const char *graph, ch_diagnostics *sink)
+{
+    if (!graph || strcmp(graph, "article") == 0) {
+        w->graph_of_article = true;
+        return CH_OK;
+    }
+    if (strcmp(graph, "none") == 0) return CH_OK;
+    if (!strstr(graph, ":")) {
+        ch_tell(sink, CH_ERROR, NULL, 0, 0, "--graph is \"article\", \"none\" or an IRI, not \"%s\"", graph);
+        return CH_BAD_ARGUMENT;
+    }
+    w->graph = ch_arena_copy(w->arena, ch_slice_of(graph));
+    return w->graph.at ? CH_OK : CH_NO_MEMORY;
+}
+
+static ch_status
+prepare(ch_writer *w, const ch_write_options *o, ch_diagnostics *sink)
+{
+    w->base = ch_arena_copy(w->arena, ch_slice_of(o->base ? o->base : DEFAULT_BASE));
+    w->with_text = o->with_text;
+    if (!w->base.at) return CH_NO_MEMORY;
+    CH_TRY(set_graph(w, o->graph, sink));
+    const ch_triple_writer_options options = {.format = o->format, .path = o->path};
+    return ch_triple_writer_open(&options, sink, &w->triples);
+}
+
+ch_status
+ch_writer_open(const ch_write_options *options, const ch_knowledge *knowledge, ch_diagnostics *sink, ch_writer **out)
+{
+    const ch_write_options none = {0};
+    *out = NULL;
+    ch_writer *w = calloc(1, sizeof *w);
+    if (!w) return CH_NO_MEMORY;
+    w->knowledge = knowledge;
+    w->arena = ch_arena_new(0);
+    const ch_status status = w->arena ? prepare(w, options ? options : &none, sink) : CH_NO_MEMORY;
+    if (status == CH_OK) *out = w;
+    else ch_writer_abandon(w);
+    return status;
+}
+
+static ch_status
+add(void *payload, const ch_triple *triple)
+{
+    ch_writer *w = payload;
+    const ch_status status = ch_triple_writer_add(w->triples, triple);
+    return status == CH_BAD_ARGUMENT ? CH_OK : status; /* told; the rest of the article is still good */
+}
+
+ch_status
+ch_writer_document(ch_writer *writer, const ch_document *d)
+{
+    const ch_knowledge *k = writer->knowledge;
+    const ch_describe_input input = {.article = d->article,
+                                     .annotations = &d->annotations,
+                                     .tellings = &d->tellings,
+                                     .ontology = k->ontology,
+                                     .lexicon = k->lexicon,
+                                     .identities = k->identities,
+                                     .knowledge_hash = k->hash,
+                                     .version = CH_VERSION,
+                                     .base = writer->base,
+                                     .with_text = writer->with_text,
+                                     .arena = ch_arena_new(0)};
+    if (!input.arena) return CH_NO_MEMORY;
+    ch_slice graph = writer->graph;
+    if (writer->graph_of_article)
+        graph = ch_arena_print(input.arena, "%.*s%.*s", CH_PRINT(writer->base), CH_PRINT(d->article->id));
+    ch_status status = ch_triple_writer_graph(writer->triples, graph);
+    if (status == CH_OK) status = ch_describe(&input, add, writer);
+    if (status == CH_OK) status = ch_triple_writer_gap(writer->triples);
+    ch_arena_free(input.arena);
+    return status;
+}
+
+static void
+free_writer(ch_writer *writer)
+{
+    ch_arena_free(writer->arena);
+    free(writer);
+}
+
+ch_status
+ch_writer_close(ch_writer *writer)
+{
+    const ch_status status = ch_triple_writer_close(writer->triples);
+    writer->triples = NULL;
+    free_writer(writer);
+    return status;
+}
+
+void
+ch_writer_abandon(ch_writer *writer)
+{
+    if (!writer) return;
+    if (writer->triples) ch_triple_writer_abandon(writer->triples);
+    free_writer(writer);
+}
+
+const char *const *
+ch_writer_formats(void)
+{
+    return ch_triple_writer_formats();
+}
