@@ -17,7 +17,7 @@
 #include "lexicon/ontology.h"
 #include "relate/cues.h"
 #include "relate/relation.h"
-#include "syntax/predicate.h"
+#include "syntax/analysis.h"
 
 typedef struct ch_frames ch_frames;
 
@@ -35,12 +35,6 @@ void ch_frames_free(ch_frames *frames);
 size_t ch_frames_count(const ch_frames *frames);
 size_t ch_frames_entry_count(const ch_frames *frames);
 
-/* The syntax of one article. */
-typedef struct {
-    const ch_node *nodes;            /* for each token; heads count from the sentence's first */
-    const ch_predicates *predicates; /* for each sentence; tokens count from its first        */
-} ch_parsed;
-
 /*
  * What ch_frames_apply() reads.  Everything Borrowed.
  *
@@ -53,7 +47,7 @@ typedef struct {
     const ch_ontology *ontology;
     const ch_article *article;
     const ch_annotations *annotations;
-    const ch_parsed *parsed;
+    const ch_analysis *analysis;
     ch_arena *scratch, *document;
 } ch_frames_input;
 

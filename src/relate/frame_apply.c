@@ -199,8 +199,8 @@ set_scene(application *a, uint32_t sentence)
     *s = (ch_scene){.in = a->in, .index = sentence, .first = article->sentences[sentence].first,
                     .quote_at = a->quotes.of_token, .told = a->out};
     s->count = article->sentences[sentence].end - s->first;
-    s->nodes = a->in->parsed->nodes + s->first;
-    s->predicates = &a->in->parsed->predicates[sentence];
+    s->nodes = a->in->analysis->nodes + s->first;
+    s->predicates = &a->in->analysis->predicates[sentence];
     s->notes = ch_arena_array(a->in->scratch, s->predicates->len + 1, sizeof *s->notes);
     if (!s->notes) return CH_NO_MEMORY;
     for (size_t i = 0; i < s->predicates->len; i++)

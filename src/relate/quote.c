@@ -53,9 +53,8 @@ pair(pairing *p)
         if (new_paragraph && p->open != CH_NONE) {
             finish(p, i, continues);
             p->unclosed = true;
-        } else if (new_paragraph && !(flags & CH_TOKEN_OPENS_QUOTE)) {
-            p->unclosed = false;
         }
+        if (new_paragraph && !(flags & CH_TOKEN_OPENS_QUOTE)) p->unclosed = false;
         if (flags & CH_TOKEN_OPENS_QUOTE) {
             if (p->open != CH_NONE) {
                 p->depth++;

@@ -128,8 +128,14 @@ append_mention(const ch_scene *s, const ch_mention *m, ch_classes classes, const
         filler.entity = e->members[i];
         append(out, filler);
     }
-    if (e->member_count || !fits(s, e->class, classes)) return out->len > before;
+    if (e->member_count) return out->len > before;
     filler.entity = m->entity;
+    if (!fits(s, e->class, classes)) { /* an office acts through whoever holds it */
+        if (e->holder == CH_NONE) return false;
+        filler.entity = e->holder;
+        filler.certainty *= 0.95f;
+        if (!fits(s, s->in->annotations->entities[e->holder].class, classes)) return false;
+    }
     append(out, filler);
     return true;
 }

@@ -1,0 +1,155 @@
+/*
+ * Factuality over trees made by hand: a row of predicates, each with its
+ * governor, against the word lists that are shipped.
+ */
+#include "unit.h"
+
+#include "relate/factuality.h"
+
+static struct {
+    ch_ontology *ontology;
+    ch_cues *cues;
+} world;
+
+static int
+load(void **state)
+{
+    (void)state;
+    ch_diagnostics sink = {0};
+    if (ch_ontology_load(CH_ONTOLOGY "/chancery.ttl", &sink, &world.ontology) != CH_OK) return -1;
+    return ch_cues_load(CH_ONTOLOGY "/english", world.ontology, &sink, &world.cues) == CH_OK ? 0 : -1;
+}
+
+static int
+unload(void **state)
+{
+    (void)state;
+    ch_cues_free(world.cues);
+    ch_ontology_free(world.ontology);
+    return 0;
+}
+
+/* A predicate of a chain; its governor is the one before it. */
+typedef struct {
+    const char *lemma;
+    ch_predicate_kind kind;
+    ch_link link;
+    unsigned flags;
+    const char *auxiliary, *mark, *beside; /* a word beside it, and its relation */
+    ch_dep dep;
+} row;
+
+/* The modality of the last row. */
+static ch_modality
+modality_of(const row *rows, uint32_t count)
+{
+    ch_node nodes[16] = {{0}};
+    ch_predicate predicates[8] = {{0}};
+    ch_clause_note notes[8] = {{0}};
+    const ch_frames_input in = {.cues = world.cues};
+    for (uint32_t i = 0; i < count; i++) {
+        const row *r = &rows[i];
+        nodes[2 * i] = (ch_node){.head = i ? 2 * i - 2 : CH_ROOT, .lemma = ch_slice_of(r->lemma)};
+        nodes[2 * i + 1] = (ch_node){.head = 2 * i, .dep = (uint8_t)(r->beside ? r->dep : CH_DEP_PUNCT),
+                                     .lemma = ch_slice_of(r->beside)};
+        const bool finite = !(r->flags & CH_PREDICATE_INFINITIVE) && r->kind == CH_PREDICATE_VERB;
+        predicates[i] = (ch_predicate){.token = 2 * i, .kind = (uint8_t)r->kind,
+                                       .tense = (uint8_t)(finite ? CH_TENSE_PAST : CH_TENSE_NONE),
+                                       .link = (uint8_t)r->link, .flags = r->flags,
+                                       .governor = i ? i - 1 : CH_NONE, .lemma = ch_slice_of(r->lemma),
+                                       .auxiliary = ch_slice_of(r->auxiliary), .mark = ch_slice_of(r->mark)};
+        notes[i].modality = CH_NO_MODALITY;
+    }
+    const ch_predicates all = {.at = predicates, .len = count};
+    const ch_scene scene = {.in = &in, .count = 2 * count, .nodes = nodes, .predicates = &all, .notes = notes};
+    return ch_factuality(&scene, count - 1);
+}
+
+#define assert_modality(wanted, ...)                                                       \
+    do {                                                                                   \
+        const row rows[] = {__VA_ARGS__};                                                  \
+        assert_string_equal(ch_modality_name(modality_of(rows, sizeof rows / sizeof *rows)), \
+                            ch_modality_name(wanted));                                     \
+    } while (0)
+
+#define VERB CH_PREDICATE_VERB
+#define NOUN CH_PREDICATE_NOUN
+#define INF CH_PREDICATE_INFINITIVE
+#define NOT CH_PREDICATE_NEGATED
+
+static void
+a_clause_speaks_for_itself(void **state)
+{
+    (void)state;
+    assert_modality(CH_ACTUAL, {"attack", VERB});
+    assert_modality(CH_RULED_OUT, {"attack", VERB, .flags = NOT});
+    assert_modality(CH_PLANNED, {"attack", VERB, .auxiliary = "will"});
+    assert_modality(CH_RULED_OUT, {"attack", VERB, .flags = NOT, .auxiliary = "will"});
+    assert_modality(CH_POSSIBLE, {"attack", VERB, .auxiliary = "may"});
+    assert_modality(CH_POSSIBLE, {"attack", VERB, .flags = NOT, .auxiliary = "may"});
+    assert_modality(CH_RULED_OUT, {"attack", VERB, .flags = NOT, .auxiliary = "can"});
+    assert_modality(CH_DEMANDED, {"release", VERB, .auxiliary = "must"});
+    assert_modality(CH_CONDITIONAL, {"attack", VERB, .flags = CH_PREDICATE_CONDITIONAL, .auxiliary = "will"});
+    assert_modality(CH_POSSIBLE, {"attack", VERB, .beside = "reportedly", .dep = CH_DEP_ADVMOD});
+    assert_modality(CH_POSSIBLE, {"attack", NOUN, .beside = "alleged", .dep = CH_DEP_AMOD});
+    assert_modality(CH_PLANNED, {"visit", NOUN, .beside = "planned", .dep = CH_DEP_AMOD});
+    /* a headline: "Modi to visit Berlin" */
+    assert_modality(CH_PLANNED, {"visit", VERB, .flags = INF});
+}
+
+static void
+implicative_verbs_decide(void **state)
+{
+    (void)state;
+    assert_modality(CH_ACTUAL, {"manage", VERB}, {"sign", VERB, CH_LINK_CONTROLLED, INF});
+    assert_modality(CH_RULED_OUT, {"manage", VERB, .flags = NOT}, {"sign", VERB, CH_LINK_CONTROLLED, INF});
+    assert_modality(CH_RULED_OUT, {"fail", VERB}, {"sign", VERB, CH_LINK_CONTROLLED, INF});
+    assert_modality(CH_ACTUAL, {"fail", VERB, .flags = NOT}, {"sign", VERB, CH_LINK_CONTROLLED, INF});
+    assert_modality(CH_PLANNED, {"plan", VERB}, {"sign", VERB, CH_LINK_CONTROLLED, INF});
+    assert_modality(CH_POSSIBLE, {"threaten", VERB}, {"invade", VERB, CH_LINK_CONTROLLED, INF});
+    assert_modality(CH_DEMANDED, {"urge", VERB}, {"release", VERB, CH_LINK_CONTROLLED, INF});
+    assert_modality(CH_PLANNED, {"plan", NOUN}, {"attack", VERB, CH_LINK_ADNOMINAL, INF});
+    assert_modality(CH_RULED_OUT, {"prevent", VERB}, {"attack", NOUN, CH_LINK_ARGUMENT});
+    assert_modality(CH_RULED_OUT, {"leave", VERB}, {"sign", VERB, CH_LINK_ADVERBIAL, .mark = "without"});
+}
+
+static void
+sayings_keep_claim_or_deny(void **state)
+{
+    (void)state;
+    assert_modality(CH_ACTUAL, {"say", VERB}, {"sign", VERB, CH_LINK_COMPLEMENT, .mark = "that"});
+    assert_modality(CH_PLANNED, {"say", VERB},
+                    {"sign", VERB, CH_LINK_COMPLEMENT, .mark = "that", .auxiliary = "will"});
+    assert_modality(CH_POSSIBLE, {"claim", VERB}, {"sign", VERB, CH_LINK_COMPLEMENT, .mark = "that"});
+    assert_modality(CH_DENIED, {"deny", VERB}, {"sign", VERB, CH_LINK_COMPLEMENT, .mark = "that"});
+    assert_modality(CH_POSSIBLE, {"deny", VERB}, {"sign", VERB, CH_LINK_COMPLEMENT, NOT, .mark = "that"});
+    assert_modality(CH_POSSIBLE, {"say", VERB, .flags = NOT},
+                    {"sign", VERB, CH_LINK_COMPLEMENT, .mark = "that"});
+    assert_modality(CH_ACTUAL, {"condemn", VERB}, {"attack", NOUN, CH_LINK_ARGUMENT});
+}
+
+static void
+outer_words_weigh_on_inner_ones(void **state)
+{
+    (void)state;
+    assert_modality(CH_POSSIBLE, {"manage", VERB, .auxiliary = "may"},
+                    {"sign", VERB, CH_LINK_CONTROLLED, INF});
+    assert_modality(CH_PLANNED, {"plan", VERB, .beside = "reportedly", .dep = CH_DEP_ADVMOD},
+                    {"begin", VERB, CH_LINK_CONTROLLED, INF}, {"withdraw", VERB, CH_LINK_CONTROLLED, INF});
+    assert_modality(CH_PLANNED, {"act", VERB}, {"help", VERB, CH_LINK_ADVERBIAL, INF | CH_PREDICATE_PURPOSE, .mark = "to"});
+    assert_modality(CH_PLANNED, {"arrest", VERB, .auxiliary = "will"}, {"deport", VERB, CH_LINK_CONJUNCT, INF});
+    assert_int_equal(ch_modality_below(CH_RULED_OUT, CH_RULED_OUT), CH_POSSIBLE);
+    assert_int_equal(ch_modality_below(CH_CONDITIONAL, CH_PLANNED), CH_CONDITIONAL);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_clause_speaks_for_itself),
+        cmocka_unit_test(implicative_verbs_decide),
+        cmocka_unit_test(sayings_keep_claim_or_deny),
+        cmocka_unit_test(outer_words_weigh_on_inner_ones),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}
