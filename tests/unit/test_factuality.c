@@ -81,63 +81,63 @@ static void
 a_clause_speaks_for_itself(void **state)
 {
     (void)state;
-    assert_modality(CH_ACTUAL, {"attack", VERB});
-    assert_modality(CH_RULED_OUT, {"attack", VERB, .flags = NOT});
-    assert_modality(CH_PLANNED, {"attack", VERB, .auxiliary = "will"});
-    assert_modality(CH_RULED_OUT, {"attack", VERB, .flags = NOT, .auxiliary = "will"});
-    assert_modality(CH_POSSIBLE, {"attack", VERB, .auxiliary = "may"});
-    assert_modality(CH_POSSIBLE, {"attack", VERB, .flags = NOT, .auxiliary = "may"});
-    assert_modality(CH_RULED_OUT, {"attack", VERB, .flags = NOT, .auxiliary = "can"});
-    assert_modality(CH_DEMANDED, {"release", VERB, .auxiliary = "must"});
-    assert_modality(CH_CONDITIONAL, {"attack", VERB, .flags = CH_PREDICATE_CONDITIONAL, .auxiliary = "will"});
-    assert_modality(CH_POSSIBLE, {"attack", VERB, .beside = "reportedly", .dep = CH_DEP_ADVMOD});
-    assert_modality(CH_POSSIBLE, {"attack", NOUN, .beside = "alleged", .dep = CH_DEP_AMOD});
-    assert_modality(CH_PLANNED, {"visit", NOUN, .beside = "planned", .dep = CH_DEP_AMOD});
+    assert_modality(CH_ACTUAL, {.lemma = "attack", .kind = VERB});
+    assert_modality(CH_RULED_OUT, {.lemma = "attack", .kind = VERB, .flags = NOT});
+    assert_modality(CH_PLANNED, {.lemma = "attack", .kind = VERB, .auxiliary = "will"});
+    assert_modality(CH_RULED_OUT, {.lemma = "attack", .kind = VERB, .flags = NOT, .auxiliary = "will"});
+    assert_modality(CH_POSSIBLE, {.lemma = "attack", .kind = VERB, .auxiliary = "may"});
+    assert_modality(CH_POSSIBLE, {.lemma = "attack", .kind = VERB, .flags = NOT, .auxiliary = "may"});
+    assert_modality(CH_RULED_OUT, {.lemma = "attack", .kind = VERB, .flags = NOT, .auxiliary = "can"});
+    assert_modality(CH_DEMANDED, {.lemma = "release", .kind = VERB, .auxiliary = "must"});
+    assert_modality(CH_CONDITIONAL, {.lemma = "attack", .kind = VERB, .flags = CH_PREDICATE_CONDITIONAL, .auxiliary = "will"});
+    assert_modality(CH_POSSIBLE, {.lemma = "attack", .kind = VERB, .beside = "reportedly", .dep = CH_DEP_ADVMOD});
+    assert_modality(CH_POSSIBLE, {.lemma = "attack", .kind = NOUN, .beside = "alleged", .dep = CH_DEP_AMOD});
+    assert_modality(CH_PLANNED, {.lemma = "visit", .kind = NOUN, .beside = "planned", .dep = CH_DEP_AMOD});
     /* a headline: "Modi to visit Berlin" */
-    assert_modality(CH_PLANNED, {"visit", VERB, .flags = INF});
+    assert_modality(CH_PLANNED, {.lemma = "visit", .kind = VERB, .flags = INF});
 }
 
 static void
 implicative_verbs_decide(void **state)
 {
     (void)state;
-    assert_modality(CH_ACTUAL, {"manage", VERB}, {"sign", VERB, CH_LINK_CONTROLLED, INF});
-    assert_modality(CH_RULED_OUT, {"manage", VERB, .flags = NOT}, {"sign", VERB, CH_LINK_CONTROLLED, INF});
-    assert_modality(CH_RULED_OUT, {"fail", VERB}, {"sign", VERB, CH_LINK_CONTROLLED, INF});
-    assert_modality(CH_ACTUAL, {"fail", VERB, .flags = NOT}, {"sign", VERB, CH_LINK_CONTROLLED, INF});
-    assert_modality(CH_PLANNED, {"plan", VERB}, {"sign", VERB, CH_LINK_CONTROLLED, INF});
-    assert_modality(CH_POSSIBLE, {"threaten", VERB}, {"invade", VERB, CH_LINK_CONTROLLED, INF});
-    assert_modality(CH_DEMANDED, {"urge", VERB}, {"release", VERB, CH_LINK_CONTROLLED, INF});
-    assert_modality(CH_PLANNED, {"plan", NOUN}, {"attack", VERB, CH_LINK_ADNOMINAL, INF});
-    assert_modality(CH_RULED_OUT, {"prevent", VERB}, {"attack", NOUN, CH_LINK_ARGUMENT});
-    assert_modality(CH_RULED_OUT, {"leave", VERB}, {"sign", VERB, CH_LINK_ADVERBIAL, .mark = "without"});
+    assert_modality(CH_ACTUAL, {.lemma = "manage", .kind = VERB}, {.lemma = "sign", .kind = VERB, .link = CH_LINK_CONTROLLED, .flags = INF});
+    assert_modality(CH_RULED_OUT, {.lemma = "manage", .kind = VERB, .flags = NOT}, {.lemma = "sign", .kind = VERB, .link = CH_LINK_CONTROLLED, .flags = INF});
+    assert_modality(CH_RULED_OUT, {.lemma = "fail", .kind = VERB}, {.lemma = "sign", .kind = VERB, .link = CH_LINK_CONTROLLED, .flags = INF});
+    assert_modality(CH_ACTUAL, {.lemma = "fail", .kind = VERB, .flags = NOT}, {.lemma = "sign", .kind = VERB, .link = CH_LINK_CONTROLLED, .flags = INF});
+    assert_modality(CH_PLANNED, {.lemma = "plan", .kind = VERB}, {.lemma = "sign", .kind = VERB, .link = CH_LINK_CONTROLLED, .flags = INF});
+    assert_modality(CH_POSSIBLE, {.lemma = "threaten", .kind = VERB}, {.lemma = "invade", .kind = VERB, .link = CH_LINK_CONTROLLED, .flags = INF});
+    assert_modality(CH_DEMANDED, {.lemma = "urge", .kind = VERB}, {.lemma = "release", .kind = VERB, .link = CH_LINK_CONTROLLED, .flags = INF});
+    assert_modality(CH_PLANNED, {.lemma = "plan", .kind = NOUN}, {.lemma = "attack", .kind = VERB, .link = CH_LINK_ADNOMINAL, .flags = INF});
+    assert_modality(CH_RULED_OUT, {.lemma = "prevent", .kind = VERB}, {.lemma = "attack", .kind = NOUN, .link = CH_LINK_ARGUMENT});
+    assert_modality(CH_RULED_OUT, {.lemma = "leave", .kind = VERB}, {.lemma = "sign", .kind = VERB, .link = CH_LINK_ADVERBIAL, .mark = "without"});
 }
 
 static void
 sayings_keep_claim_or_deny(void **state)
 {
     (void)state;
-    assert_modality(CH_ACTUAL, {"say", VERB}, {"sign", VERB, CH_LINK_COMPLEMENT, .mark = "that"});
-    assert_modality(CH_PLANNED, {"say", VERB},
-                    {"sign", VERB, CH_LINK_COMPLEMENT, .mark = "that", .auxiliary = "will"});
-    assert_modality(CH_POSSIBLE, {"claim", VERB}, {"sign", VERB, CH_LINK_COMPLEMENT, .mark = "that"});
-    assert_modality(CH_DENIED, {"deny", VERB}, {"sign", VERB, CH_LINK_COMPLEMENT, .mark = "that"});
-    assert_modality(CH_POSSIBLE, {"deny", VERB}, {"sign", VERB, CH_LINK_COMPLEMENT, NOT, .mark = "that"});
-    assert_modality(CH_POSSIBLE, {"say", VERB, .flags = NOT},
-                    {"sign", VERB, CH_LINK_COMPLEMENT, .mark = "that"});
-    assert_modality(CH_ACTUAL, {"condemn", VERB}, {"attack", NOUN, CH_LINK_ARGUMENT});
+    assert_modality(CH_ACTUAL, {.lemma = "say", .kind = VERB}, {.lemma = "sign", .kind = VERB, .link = CH_LINK_COMPLEMENT, .mark = "that"});
+    assert_modality(CH_PLANNED, {.lemma = "say", .kind = VERB},
+                    {.lemma = "sign", .kind = VERB, .link = CH_LINK_COMPLEMENT, .mark = "that", .auxiliary = "will"});
+    assert_modality(CH_POSSIBLE, {.lemma = "claim", .kind = VERB}, {.lemma = "sign", .kind = VERB, .link = CH_LINK_COMPLEMENT, .mark = "that"});
+    assert_modality(CH_DENIED, {.lemma = "deny", .kind = VERB}, {.lemma = "sign", .kind = VERB, .link = CH_LINK_COMPLEMENT, .mark = "that"});
+    assert_modality(CH_POSSIBLE, {.lemma = "deny", .kind = VERB}, {.lemma = "sign", .kind = VERB, .link = CH_LINK_COMPLEMENT, .flags = NOT, .mark = "that"});
+    assert_modality(CH_POSSIBLE, {.lemma = "say", .kind = VERB, .flags = NOT},
+                    {.lemma = "sign", .kind = VERB, .link = CH_LINK_COMPLEMENT, .mark = "that"});
+    assert_modality(CH_ACTUAL, {.lemma = "condemn", .kind = VERB}, {.lemma = "attack", .kind = NOUN, .link = CH_LINK_ARGUMENT});
 }
 
 static void
 outer_words_weigh_on_inner_ones(void **state)
 {
     (void)state;
-    assert_modality(CH_POSSIBLE, {"manage", VERB, .auxiliary = "may"},
-                    {"sign", VERB, CH_LINK_CONTROLLED, INF});
-    assert_modality(CH_PLANNED, {"plan", VERB, .beside = "reportedly", .dep = CH_DEP_ADVMOD},
-                    {"begin", VERB, CH_LINK_CONTROLLED, INF}, {"withdraw", VERB, CH_LINK_CONTROLLED, INF});
-    assert_modality(CH_PLANNED, {"act", VERB}, {"help", VERB, CH_LINK_ADVERBIAL, INF | CH_PREDICATE_PURPOSE, .mark = "to"});
-    assert_modality(CH_PLANNED, {"arrest", VERB, .auxiliary = "will"}, {"deport", VERB, CH_LINK_CONJUNCT, INF});
+    assert_modality(CH_POSSIBLE, {.lemma = "manage", .kind = VERB, .auxiliary = "may"},
+                    {.lemma = "sign", .kind = VERB, .link = CH_LINK_CONTROLLED, .flags = INF});
+    assert_modality(CH_PLANNED, {.lemma = "plan", .kind = VERB, .beside = "reportedly", .dep = CH_DEP_ADVMOD},
+                    {.lemma = "begin", .kind = VERB, .link = CH_LINK_CONTROLLED, .flags = INF}, {.lemma = "withdraw", .kind = VERB, .link = CH_LINK_CONTROLLED, .flags = INF});
+    assert_modality(CH_PLANNED, {.lemma = "act", .kind = VERB}, {.lemma = "help", .kind = VERB, .link = CH_LINK_ADVERBIAL, .flags = INF | CH_PREDICATE_PURPOSE, .mark = "to"});
+    assert_modality(CH_PLANNED, {.lemma = "arrest", .kind = VERB, .auxiliary = "will"}, {.lemma = "deport", .kind = VERB, .link = CH_LINK_CONJUNCT, .flags = INF});
     assert_int_equal(ch_modality_below(CH_RULED_OUT, CH_RULED_OUT), CH_POSSIBLE);
     assert_int_equal(ch_modality_below(CH_CONDITIONAL, CH_PLANNED), CH_CONDITIONAL);
 }
