@@ -84,8 +84,10 @@ chan(work *w, ch_slice name)
 static ch_status
 say_class(work *w, ch_class class)
 {
-    for (; class != CH_NO_CLASS; class = ch_ontology_super(w->in->ontology, class))
-        CH_TRY(say_iri(w, RDF "type", ch_slice_of(chan(w, ch_ontology_class_name(w->in->ontology, class)))));
+    size_t count;
+    const ch_class *line = ch_ontology_line(w->in->ontology, class, &count);
+    for (size_t i = 0; i < count; i++)
+        CH_TRY(say_iri(w, RDF "type", ch_slice_of(chan(w, ch_ontology_class_name(w->in->ontology, line[i])))));
     return CH_OK;
 }
 

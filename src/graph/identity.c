@@ -72,9 +72,11 @@ ch_identities_free(ch_identities *identities)
 const ch_slice *
 ch_identity_of(const ch_identities *identities, const ch_ontology *ontology, ch_class class, size_t *count)
 {
-    for (; class != CH_NO_CLASS; class = ch_ontology_super(ontology, class))
+    size_t above;
+    const ch_class *line = ch_ontology_line(ontology, class, &above);
+    for (size_t k = 0; k < above; k++)
         for (size_t i = 0; i < identities->table.len; i++)
-            if (identities->table.at[i].class == class) {
+            if (identities->table.at[i].class == line[k]) {
                 *count = identities->table.at[i].count;
                 return identities->table.at[i].parts;
             }

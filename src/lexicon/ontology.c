@@ -12,10 +12,22 @@
 #define RDFS_SUBCLASS "http://www.w3.org/2000/01/rdf-schema#subClassOf"
 #define OWL "http://www.w3.org/2002/07/owl#"
 
+/* One statement: `class` is directly below `super`. */
+typedef struct {
+    ch_class class, super;
+} step;
+
+/* A class's line: where it begins among the lines, and how long it is. */
+typedef struct {
+    uint32_t first, count;
+} line;
+
 struct ch_ontology {
     ch_intern *classes; /* local names; the number is the ch_class */
     ch_intern *properties;
-    CH_VECTOR(ch_class) supers;
+    CH_VECTOR(step) steps;
+    CH_VECTOR(line) lines; /* one for each class */
+    CH_VECTOR(ch_class) line_classes;
 };
 
 typedef struct {
@@ -38,7 +50,6 @@ add_class(ch_ontology *ontology, ch_slice name, ch_class *out)
     uint32_t number;
     CH_TRY(ch_intern_add(ontology->classes, name, &number));
     if (number >= CH_NO_CLASS) return CH_NO_MEMORY;
-    while (ontology->supers.len <= number) CH_TRY(ch_vector_push(&ontology->supers, CH_NO_CLASS));
     *out = (ch_class)number;
     return CH_OK;
 }
@@ -47,15 +58,11 @@ static ch_status
 add_superclass(reader *r, ch_slice name, const ch_turtle_statement *s)
 {
     const ch_slice super = local_name(s->object);
-    ch_class class, above;
+    step below;
     if (!super.len) return CH_OK;
-    CH_TRY(add_class(r->ontology, name, &class));
-    CH_TRY(add_class(r->ontology, super, &above));
-    if (r->ontology->supers.at[class] != CH_NO_CLASS && r->ontology->supers.at[class] != above)
-        ch_tell(r->sink, CH_ERROR, r->path, s->line, 0, "class \"%.*s\" has two superclasses in chan:",
-                CH_PRINT(name));
-    r->ontology->supers.at[class] = above;
-    return CH_OK;
+    CH_TRY(add_class(r->ontology, name, &below.class));
+    CH_TRY(add_class(r->ontology, super, &below.super));
+    return ch_vector_push(&r->ontology->steps, below);
 }
 
 static ch_status
@@ -74,14 +81,51 @@ take(void *payload, const ch_turtle_statement *s)
     return CH_OK;
 }
 
-/* Every chain of superclasses ends. */
 static bool
-has_circle(const ch_ontology *ontology, ch_class class)
+is_in_line(const ch_ontology *ontology, const line *l, ch_class class)
 {
-    size_t steps = 0;
-    while (class != CH_NO_CLASS && steps <= ontology->supers.len)
-        class = ontology->supers.at[class], steps++;
-    return class != CH_NO_CLASS;
+    for (uint32_t i = 0; i < l->count; i++)
+        if (ontology->line_classes.at[l->first + i] == class) return true;
+    return false;
+}
+
+/* The line of one class, breadth first: a class reached twice stands once. */
+static ch_status
+add_line(ch_ontology *ontology, ch_class class)
+{
+    line l = {(uint32_t)ontology->line_classes.len, 1};
+    CH_TRY(ch_vector_push(&ontology->line_classes, class));
+    for (uint32_t i = 0; i < l.count; i++)
+        for (size_t k = 0; k < ontology->steps.len; k++) {
+            const step *s = &ontology->steps.at[k];
+            if (s->class != ontology->line_classes.at[l.first + i] || is_in_line(ontology, &l, s->super)) continue;
+            CH_TRY(ch_vector_push(&ontology->line_classes, s->super));
+            l.count++;
+        }
+    return ch_vector_push(&ontology->lines, l);
+}
+
+/* A class that stands above one of its own superclasses. */
+static bool
+is_in_circle(const ch_ontology *ontology, ch_class class)
+{
+    for (size_t k = 0; k < ontology->steps.len; k++)
+        if (ontology->steps.at[k].class == class &&
+            is_in_line(ontology, &ontology->lines.at[ontology->steps.at[k].super], class))
+            return true;
+    return false;
+}
+
+static ch_status
+draw_lines(reader *r)
+{
+    ch_ontology *o = r->ontology;
+    for (size_t i = 0; i < ch_intern_count(o->classes); i++) CH_TRY(add_line(o, (ch_class)i));
+    for (size_t i = 0; i < o->lines.len; i++)
+        if (is_in_circle(o, (ch_class)i))
+            ch_tell(r->sink, CH_ERROR, r->path, 0, 0, "class \"%.*s\" is its own superclass",
+                    CH_PRINT(ch_ontology_class_name(o, (ch_class)i)));
+    return CH_OK;
 }
 
 ch_status
@@ -97,11 +141,7 @@ ch_ontology_load(const char *path, ch_diagnostics *sink, ch_ontology **out)
     const size_t errors = r.sink->errors;
     ch_status status = ontology->classes && ontology->properties ? CH_OK : CH_NO_MEMORY;
     if (status == CH_OK) status = ch_turtle_read(path, take, &r, sink);
-    for (size_t i = 0; status == CH_OK && i < ontology->supers.len; i++)
-        if (has_circle(ontology, (ch_class)i)) {
-            ch_tell(r.sink, CH_ERROR, path, 0, 0, "class \"%.*s\" is its own superclass",
-                    CH_PRINT(ch_ontology_class_name(ontology, (ch_class)i)));
-        }
+    if (status == CH_OK) status = draw_lines(&r);
     if (status == CH_OK && r.sink->errors > errors) status = CH_BAD_KNOWLEDGE;
     if (status != CH_OK) {
         ch_ontology_free(ontology);
@@ -117,7 +157,9 @@ ch_ontology_free(ch_ontology *ontology)
     if (!ontology) return;
     ch_intern_free(ontology->classes);
     ch_intern_free(ontology->properties);
-    ch_vector_free(&ontology->supers);
+    ch_vector_free(&ontology->steps);
+    ch_vector_free(&ontology->lines);
+    ch_vector_free(&ontology->line_classes);
     free(ontology);
 }
 
@@ -137,20 +179,20 @@ ch_ontology_class_name(const ch_ontology *ontology, ch_class class)
 bool
 ch_ontology_is(const ch_ontology *ontology, ch_class class, ch_class super)
 {
-    while (class != CH_NO_CLASS && class != super) class = ontology->supers.at[class];
-    return class != CH_NO_CLASS;
+    return class != CH_NO_CLASS && is_in_line(ontology, &ontology->lines.at[class], super);
 }
 
-ch_class
-ch_ontology_super(const ch_ontology *ontology, ch_class class)
+const ch_class *
+ch_ontology_line(const ch_ontology *ontology, ch_class class, size_t *count)
 {
-    return class == CH_NO_CLASS ? CH_NO_CLASS : ontology->supers.at[class];
+    *count = class == CH_NO_CLASS ? 0 : ontology->lines.at[class].count;
+    return *count ? ontology->line_classes.at + ontology->lines.at[class].first : NULL;
 }
 
 size_t
 ch_ontology_class_count(const ch_ontology *ontology)
 {
-    return ontology->supers.len;
+    return ontology->lines.len;
 }
 
 bool

@@ -30,8 +30,11 @@ ch_slice ch_ontology_class_name(const ch_ontology *ontology, ch_class class);
 /* Whether `class` is `super` or below it.  False for CH_NO_CLASS. */
 bool ch_ontology_is(const ch_ontology *ontology, ch_class class, ch_class super);
 
-/* Its direct superclass in chan:, or CH_NO_CLASS. */
-ch_class ch_ontology_super(const ch_ontology *ontology, ch_class class);
+/*
+ * The class and all above it in chan:, the nearer before the farther, direct
+ * superclasses in the order of the file; Borrowed from the ontology.
+ */
+const ch_class *ch_ontology_line(const ch_ontology *ontology, ch_class class, size_t *count);
 
 size_t ch_ontology_class_count(const ch_ontology *ontology);
 
