@@ -72,9 +72,11 @@ typedef enum {
     CH_FUNCTION_OBJECT,     /* logical: to whom                                       */
     CH_FUNCTION_INDIRECT,   /* "gave Mexico time"                                     */
     CH_FUNCTION_OBLIQUE,    /* with a preposition, or "" for "said Monday"            */
-    CH_FUNCTION_COMPLEMENT, /* a non-clausal xcomp: "named him minister"; and the     */
-                            /* nominal or adjective of a copula after its subject     */
-    CH_FUNCTION_CLAUSE,     /* ccomp, xcomp, csubj: head is that predicate's token    */
+    CH_FUNCTION_COMPLEMENT, /* a non-clausal xcomp: "named him minister"; what stands */
+                            /* beside a passive's subject: "was given a prize"; and   */
+                            /* the nominal or adjective of a copula                   */
+    CH_FUNCTION_CLAUSE,     /* ccomp, xcomp, csubj: head is that predicate's token;   */
+                            /* for "…, he said" what was said                         */
     CH_FUNCTION_POSSESSOR,  /* of a noun predicate: "Mexico's accusation", "their"    */
     CH_FUNCTION_OF,         /* of a noun predicate: "the designation of the gang"     */
     CH_FUNCTION_MODIFIER,   /* compound or adjective before a noun: "US accusation"   */
@@ -97,9 +99,9 @@ typedef enum {
  * One argument
  *
  * head         its head token.  For a relative clause the antecedent, not "which"
- * begin, end   tokens of its subtree [begin, end), without the preposition and,
- *              for a conjunct, without the others; without relative clauses cut off
- *              at the ends it is the widest reading of the name
+ * begin, end   the tokens [begin, end) of its noun phrase: its subtree without the
+ *              preposition, other conjuncts, appositions, relative clauses and the
+ *              punctuation at the ends; of a clause the whole subtree
  * preposition  lemma: "in", "according to", "because of"; "" when there is none
  * pronoun      the relative pronoun it was found through, or CH_NONE
  */

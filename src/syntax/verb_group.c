@@ -1,0 +1,303 @@
+/*
+ * The verb group: tense, aspect, voice, modality, polarity; and what governs it
+ *
+ *     has | been | designated          will | not | be | sent
+ *     perfect  passive                 future  negated  passive
+ *
+ * English builds all of it from a closed set of words around the verb; those
+ * words are named here as the grammar names them.
+ */
+#include "syntax/clause.h"
+
+/* Auxiliaries that are no modals. */
+static const char *const plain_auxiliaries[] = {"be", "have", "do", "get", "to", NULL};
+static const char *const future_auxiliaries[] = {"will", "shall", NULL};
+static const char *const condition_marks[] = {"if", "unless", "provided", "providing", "in case",
+                                              "as long as", "even if", "only if", "if to", NULL};
+static const char *const question_marks[] = {"if", "whether", "whether to", "if to", NULL};
+static const char *const clause_adverbs[] = {"when", "where", "while", "whenever", "wherever",
+                                             "once", NULL};
+
+/* ---- governor and mark ---- */
+
+static ch_link
+link_of(uint8_t dep)
+{
+    switch (dep) {
+    case CH_DEP_CCOMP: return CH_LINK_COMPLEMENT;
+    case CH_DEP_XCOMP: return CH_LINK_CONTROLLED;
+    case CH_DEP_ADVCL: return CH_LINK_ADVERBIAL;
+    case CH_DEP_ACL:
+    case CH_DEP_AMOD: return CH_LINK_ADNOMINAL;
+    case CH_DEP_ACL_RELCL:
+    case CH_DEP_ADVCL_RELCL: return CH_LINK_RELATIVE;
+    case CH_DEP_CONJ: return CH_LINK_CONJUNCT;
+    case CH_DEP_CSUBJ:
+    case CH_DEP_CSUBJ_PASS:
+    case CH_DEP_CSUBJ_OUTER: return CH_LINK_SUBJECT;
+    case CH_DEP_PARATAXIS: return CH_LINK_PARATAXIS;
+    case CH_DEP_ROOT: return CH_LINK_NONE;
+    default: return CH_LINK_ARGUMENT;
+    }
+}
+
+/* "when", which UD has as an adverb of its clause. */
+static uint32_t
+adverb_mark(const ch_clause_work *w, uint32_t token)
+{
+    for (uint32_t i = w->first_child[token]; i < w->first_child[token + 1]; i++) {
+        const uint32_t child = w->children[i];
+        if (w->nodes[child].dep != CH_DEP_ADVMOD || child > token) continue;
+        if (ch_is_one_of(w->nodes[child].lemma, clause_adverbs)) return child;
+    }
+    return CH_NONE;
+}
+
+ch_status
+ch_read_link(ch_clause_work *w, ch_predicate *p)
+{
+    const ch_node *node = &w->nodes[p->token];
+    uint32_t t = node->head;
+    size_t steps = 0;
+    p->link = (uint8_t)link_of(node->dep);
+    while (t < w->count && w->of_token[t] == CH_NONE && steps++ <= w->count) t = w->nodes[t].head;
+    p->governor = t < w->count ? w->of_token[t] : CH_NONE;
+    /* a conjunct of what is no predicate is part of an argument */
+    if (p->link == CH_LINK_CONJUNCT && t != node->head) p->link = CH_LINK_ARGUMENT;
+    if (p->governor == CH_NONE) p->link = CH_LINK_NONE;
+    CH_TRY(ch_joined(w, p->token, CH_DEP_MARK, &p->mark));
+    const uint32_t adverb = p->mark.len ? CH_NONE : adverb_mark(w, p->token);
+    if (adverb != CH_NONE && node->dep == CH_DEP_ADVCL) p->mark = w->nodes[adverb].lemma;
+    return CH_OK;
+}
+
+/* ---- the group ---- */
+
+/* What stands around one predicate. */
+typedef struct {
+    uint32_t first; /* auxiliary or copula, or CH_NONE */
+    bool have, be, passive, infinitive_mark, copula;
+    ch_slice modal;
+} group;
+
+static bool
+ends_with_to(ch_slice mark)
+{
+    return ch_slice_equal(mark, CH_S("to")) || ch_slice_ends(mark, CH_S(" to"));
+}
+
+static group
+read_group(const ch_clause_work *w, const ch_predicate *p)
+{
+    group g = {.first = CH_NONE, .infinitive_mark = ends_with_to(p->mark), .modal = {"", 0}};
+    for (uint32_t i = w->first_child[p->token]; i < w->first_child[p->token + 1]; i++) {
+        const uint32_t child = w->children[i];
+        const ch_node *node = &w->nodes[child];
+        const bool auxiliary = node->dep == CH_DEP_AUX || node->dep == CH_DEP_AUX_PASS;
+        if (node->dep == CH_DEP_COP) g.copula = true;
+        if (!auxiliary && node->dep != CH_DEP_COP) continue;
+        if (g.first == CH_NONE) g.first = child;
+        if (node->dep == CH_DEP_AUX_PASS) g.passive = true;
+        if (!auxiliary) continue;
+        if (ch_lemma_is(node, "have")) g.have = true;
+        else if (node->dep == CH_DEP_AUX && ch_lemma_is(node, "be")) g.be = true;
+        else if (!ch_is_one_of(node->lemma, plain_auxiliaries) && !g.modal.len) g.modal = node->lemma;
+    }
+    return g;
+}
+
+static bool
+is_passive(const ch_clause_work *w, const ch_predicate *p, const group *g)
+{
+    const ch_node *node = &w->nodes[p->token];
+    if (p->kind != CH_PREDICATE_VERB) return false;
+    if (g->passive || ch_child(w, p->token, CH_DEP_NSUBJ_PASS) != CH_NONE) return true;
+    if (ch_child(w, p->token, CH_DEP_OBL_AGENT) != CH_NONE) return true;
+    if (g->have || g->be || (node->feats & CH_FEAT_FINITE)) return false;
+    const bool past = (node->feats & CH_FEAT_PARTICIPLE) && (node->feats & CH_FEAT_TENSE_PAST);
+    const bool alone = node->dep == CH_DEP_ACL || node->dep == CH_DEP_AMOD ||
+                       node->dep == CH_DEP_ADVCL || node->dep == CH_DEP_XCOMP;
+    if (!past || !alone || ch_child(w, p->token, CH_DEP_NSUBJ) != CH_NONE) return false;
+    return ch_child(w, p->token, CH_DEP_OBJ) == CH_NONE || node->dep == CH_DEP_ACL;
+}
+
+static void
+read_tense(const ch_clause_work *w, ch_predicate *p, const group *g)
+{
+    const uint32_t feats = w->nodes[g->first != CH_NONE ? g->first : p->token].feats;
+    if (g->modal.len) {
+        const bool future = ch_is_one_of(g->modal, future_auxiliaries);
+        p->tense = future ? CH_TENSE_FUTURE : g->have ? CH_TENSE_PAST : CH_TENSE_PRESENT;
+    } else if (g->infinitive_mark && !g->copula) {
+        p->tense = CH_TENSE_NONE;
+    } else if (g->first == CH_NONE && !(feats & CH_FEAT_FINITE)) {
+        p->tense = CH_TENSE_NONE;
+    } else if (feats & CH_FEAT_TENSE_PAST) {
+        p->tense = CH_TENSE_PAST;
+    } else if (feats & CH_FEAT_TENSE_PRES) {
+        p->tense = CH_TENSE_PRESENT;
+    }
+}
+
+static void
+read_forms(const ch_clause_work *w, ch_predicate *p, const group *g)
+{
+    const uint32_t feats = w->nodes[p->token].feats;
+    const bool verb = p->kind == CH_PREDICATE_VERB;
+    if (is_passive(w, p, g)) p->flags |= CH_PREDICATE_PASSIVE;
+    if (g->have) p->flags |= CH_PREDICATE_PERFECT;
+    if (verb && g->be && (feats & (CH_FEAT_PARTICIPLE | CH_FEAT_GERUND)) && !(feats & CH_FEAT_TENSE_PAST)) {
+        p->flags |= CH_PREDICATE_PROGRESSIVE;
+    }
+    if (g->infinitive_mark || (verb && g->first == CH_NONE && (feats & CH_FEAT_INFINITIVE))) {
+        p->flags |= CH_PREDICATE_INFINITIVE;
+    }
+    if (verb && g->first == CH_NONE && (feats & (CH_FEAT_PARTICIPLE | CH_FEAT_GERUND))) {
+        p->flags |= CH_PREDICATE_PARTICIPLE;
+        if (w->nodes[p->token].dep == CH_DEP_AMOD) p->flags |= CH_PREDICATE_ATTRIBUTIVE;
+    }
+    if (verb && g->first == CH_NONE && (feats & CH_FEAT_IMPERATIVE)) p->flags |= CH_PREDICATE_IMPERATIVE;
+    if (p->link == CH_LINK_ADVERBIAL && (p->flags & CH_PREDICATE_INFINITIVE)) {
+        p->flags |= CH_PREDICATE_PURPOSE;
+    }
+}
+
+/* "not", "never", "no gang was …", "nobody" */
+static bool
+is_negated(const ch_clause_work *w, uint32_t token)
+{
+    for (uint32_t i = w->first_child[token]; i < w->first_child[token + 1]; i++) {
+        const uint32_t child = w->children[i];
+        const ch_node *node = &w->nodes[child];
+        const bool negative = node->feats & CH_FEAT_NEGATIVE;
+        switch (node->dep) {
+        case CH_DEP_ADVMOD:
+        case CH_DEP_CC:
+        case CH_DEP_CC_PRECONJ:
+        case CH_DEP_AUX:
+        case CH_DEP_MARK:
+            if (negative || ch_lemma_is(node, "without") || ch_lemma_is(node, "never") ||
+                ch_lemma_is(node, "nor") || ch_lemma_is(node, "neither")) {
+                return true;
+            }
+            break;
+        case CH_DEP_NSUBJ:
+        case CH_DEP_NSUBJ_PASS:
+        case CH_DEP_OBJ: {
+            const uint32_t det = ch_child(w, child, CH_DEP_DET);
+            const bool no = det != CH_NONE && (ch_lemma_is(&w->nodes[det], "no") ||
+                                               ch_lemma_is(&w->nodes[det], "neither"));
+            if (no || (negative && node->upos == CH_UPOS_PRON)) return true;
+            break;
+        }
+        default: break;
+        }
+    }
+    return false;
+}
+
+/* "is to visit", "is going to visit", "has to visit" */
+static void
+read_phrasal_modal(const ch_clause_work *w, ch_predicate *p, const group *g)
+{
+    const ch_predicate *governor = p->governor == CH_NONE ? NULL : &w->at[p->governor];
+    if (p->kind == CH_PREDICATE_VERB && g->copula && g->infinitive_mark) {
+        p->auxiliary = CH_S("be to");
+        p->tense = CH_TENSE_FUTURE;
+        p->flags &= ~(uint32_t)CH_PREDICATE_INFINITIVE;
+    }
+    if (!governor || p->link != CH_LINK_CONTROLLED || !g->infinitive_mark) return;
+    if (ch_slice_equal(governor->lemma, CH_S("go")) && (governor->flags & CH_PREDICATE_PROGRESSIVE)) {
+        p->auxiliary = CH_S("be going to");
+        p->tense = CH_TENSE_FUTURE;
+    } else if (ch_slice_equal(governor->lemma, CH_S("have"))) {
+        p->auxiliary = CH_S("have to");
+    }
+}
+
+/* "Had he known", "Should the talks fail" */
+static bool
+is_inverted(const ch_clause_work *w, const ch_predicate *p, const group *g)
+{
+    const uint32_t subject = ch_child(w, p->token, CH_DEP_NSUBJ);
+    if (p->link != CH_LINK_ADVERBIAL || p->mark.len || g->first == CH_NONE) return false;
+    return subject != CH_NONE && g->first < subject && g->first == w->begins[p->token];
+}
+
+static void
+read_stance(ch_clause_work *w, ch_predicate *p, const group *g)
+{
+    const bool asked = ch_is_one_of(p->mark, question_marks);
+    const bool last_asks = w->count && ch_slice_equal(w->forms[w->count - 1], CH_S("?"));
+    if (p->link == CH_LINK_COMPLEMENT || p->link == CH_LINK_SUBJECT || p->link == CH_LINK_CONTROLLED ||
+        p->link == CH_LINK_ADNOMINAL) {
+        if (asked) p->flags |= CH_PREDICATE_QUESTION;
+    } else if (ch_is_one_of(p->mark, condition_marks) || is_inverted(w, p, g)) {
+        p->flags |= CH_PREDICATE_CONDITION;
+        if (p->governor != CH_NONE) w->at[p->governor].flags |= CH_PREDICATE_CONDITIONAL;
+    }
+    if (p->link == CH_LINK_NONE && last_asks) p->flags |= CH_PREDICATE_QUESTION;
+}
+
+ch_status
+ch_read_verb_group(ch_clause_work *w, ch_predicate *p)
+{
+    if (p->kind == CH_PREDICATE_NOUN) {
+        const uint32_t det = ch_child(w, p->token, CH_DEP_DET);
+        if (det != CH_NONE && ch_lemma_is(&w->nodes[det], "no")) p->flags |= CH_PREDICATE_NEGATED;
+        return CH_OK;
+    }
+    const group g = read_group(w, p);
+    p->auxiliary = g.modal;
+    read_tense(w, p, &g);
+    read_forms(w, p, &g);
+    if (is_negated(w, p->token)) p->flags |= CH_PREDICATE_NEGATED;
+    read_phrasal_modal(w, p, &g);
+    read_stance(w, p, &g);
+    return ch_joined(w, p->token, CH_DEP_COMPOUND_PRT, &p->particle);
+}
+
+static bool
+has_subject(const ch_clause_work *w, uint32_t token)
+{
+    return ch_child(w, token, CH_DEP_NSUBJ) != CH_NONE ||
+           ch_child(w, token, CH_DEP_NSUBJ_PASS) != CH_NONE ||
+           ch_child(w, token, CH_DEP_NSUBJ_OUTER) != CH_NONE;
+}
+
+/* "was arrested and charged", "will not sign or ratify": the auxiliaries reach both. */
+static void
+share_auxiliaries(const ch_clause_work *w, ch_predicate *p, const ch_predicate *first)
+{
+    const uint32_t inherited = CH_PREDICATE_PASSIVE | CH_PREDICATE_PERFECT |
+                               CH_PREDICATE_PROGRESSIVE | CH_PREDICATE_NEGATED;
+    const uint32_t feats = w->nodes[p->token].feats;
+    const bool bare = ch_child(w, p->token, CH_DEP_AUX) == CH_NONE &&
+                      ch_child(w, p->token, CH_DEP_AUX_PASS) == CH_NONE &&
+                      ch_child(w, p->token, CH_DEP_COP) == CH_NONE;
+    if (!bare || has_subject(w, p->token) || (feats & CH_FEAT_FINITE)) return;
+    if (first->auxiliary.len && !p->auxiliary.len) p->auxiliary = first->auxiliary;
+    if (p->tense == CH_TENSE_NONE) p->tense = first->tense;
+    if (feats & CH_FEAT_INFINITIVE) {
+        p->flags |= first->flags & CH_PREDICATE_NEGATED;
+        if (!(first->flags & CH_PREDICATE_INFINITIVE)) p->flags &= ~(uint32_t)CH_PREDICATE_INFINITIVE;
+    } else {
+        p->flags |= first->flags & inherited;
+        if (!(first->flags & CH_PREDICATE_PARTICIPLE)) p->flags &= ~(uint32_t)CH_PREDICATE_PARTICIPLE;
+    }
+    p->flags |= first->flags & CH_PREDICATE_PURPOSE;
+}
+
+void
+ch_share_verb_group(ch_clause_work *w, ch_predicate *p)
+{
+    const ch_predicate *governor = p->governor == CH_NONE ? NULL : &w->at[p->governor];
+    if (!governor) return;
+    const bool verbs = p->kind == CH_PREDICATE_VERB && governor->kind == CH_PREDICATE_VERB;
+    if (p->link == CH_LINK_CONJUNCT && verbs) share_auxiliaries(w, p, governor);
+    if (p->link == CH_LINK_CONJUNCT && (governor->flags & CH_PREDICATE_QUESTION)) {
+        p->flags |= CH_PREDICATE_QUESTION;
+    }
+    /* whatever hangs below an if-clause is as hypothetical as that */
+    if (governor->flags & CH_PREDICATE_CONDITION) p->flags |= CH_PREDICATE_CONDITION;
+}
