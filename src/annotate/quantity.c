@@ -52,7 +52,18 @@ unit_behind(const ch_value_finder *f, uint32_t at)
     return at < f->end && f->words[at]->unit.len && ch_value_kind_is(f, at, CH_TOKEN_WORD) ? at : CH_NONE;
 }
 
-/* Number and unit, then "and" or a comma with another pair: "22 years and six months". */
+/* Whether `second` is a unit of which `first` holds a few: months behind years, minutes behind hours. */
+static bool
+goes_on(ch_slice first, ch_slice second)
+{
+    static const char *const units[] = {"Y", "M", "W", "D", "TH", "TM", "TS"};
+    size_t a = 0, b = 0;
+    while (a < 7 && !ch_slice_equal(first, ch_slice_of(units[a]))) a++;
+    while (b < 7 && !ch_slice_equal(second, ch_slice_of(units[b]))) b++;
+    return a < 7 && b < 7 && b > a && b <= a + 2;
+}
+
+/* Number and unit, then "and" with a smaller one: "22 years and six months". */
 static ch_status
 read_duration(const ch_value_finder *f, ch_value_number number, duration *d)
 {
@@ -60,12 +71,9 @@ read_duration(const ch_value_finder *f, ch_value_number number, duration *d)
     while (unit != CH_NONE) {
         CH_TRY(add_part(d, f, number, f->words[unit]->unit));
         d->end = unit + 1;
-        uint32_t next = d->end;
-        if (ch_value_mark(f, next, CH_S(","))) next++;
-        if (ch_value_is(f, next, CH_V_AND)) next++;
-        if (next == d->end || !ch_value_read_number(f, next, false, &number)) break;
+        if (!ch_value_is(f, d->end, CH_V_AND) || !ch_value_read_number(f, d->end + 1, false, &number)) break;
         unit = unit_behind(f, number.end);
-        if (unit != CH_NONE && ch_slice_equal(f->words[unit]->unit, f->words[d->end - 1]->unit)) break;
+        if (unit != CH_NONE && !goes_on(f->words[d->end - 1]->unit, f->words[unit]->unit)) break;
     }
     return CH_OK;
 }
@@ -165,6 +173,12 @@ unit_first(const ch_value_finder *f, uint32_t from, uint32_t head)
     return first;
 }
 
+static bool
+is_headline(const ch_value_finder *f, uint32_t i)
+{
+    return f->article->sentences[f->article->tokens[i].sentence].kind == CH_SENTENCE_HEADLINE;
+}
+
 /* By the words: the first small plural and those right behind it; else a capital one at the end. */
 static counted
 count_by_words(const ch_value_finder *f, uint32_t from)
@@ -178,6 +192,7 @@ count_by_words(const ch_value_finder *f, uint32_t from)
         if (ch_value_has(f, i + 1, CH_TOKEN_CLITIC)) continue; /* "the country's" is not counted */
         if (!ch_value_plural(f, i) || ch_value_is(f, i, CH_V_MODIFIER)) continue;
         if (!is_small_word(f, i)) {
+            if (is_headline(f, i)) return (counted){i, i, true};
             capital = (counted){i, i, !ch_value_has(f, i + 1, CH_TOKEN_CAPITAL)};
             continue;
         }
@@ -210,12 +225,6 @@ count_of(const ch_value_finder *f, uint32_t last, uint32_t from)
         if (parsed.found && ch_value_plural(f, parsed.head)) return parsed;
     }
     return count_by_words(f, from);
-}
-
-static bool
-is_headline(const ch_value_finder *f, uint32_t i)
-{
-    return f->article->sentences[f->article->tokens[i].sentence].kind == CH_SENTENCE_HEADLINE;
 }
 
 /* The unit as text: small letters in a headline, where capitals say nothing. */

@@ -122,6 +122,7 @@ stops(const ch_splitter *s, size_t first, size_t end)
                                is(s, end - 1, CH_S("]"))))
         end--;
     const ch_slice last = text_of(s, end - 1);
+    if (s->tokens.at[end - 1].flags & CH_TOKEN_DOTTED) return !s->title_case; /* "… in the U.S." */
     return ch_splitter_stop(s, end - 1) || (last.len == 1 && strchr(":;,", last.at[0]));
 }
 

@@ -142,15 +142,19 @@ starts_with(const scanner *s, size_t at, const char *small)
 static size_t
 url_end(const scanner *s)
 {
-    size_t end = s->at;
-    bool bracket = false;
+    size_t end = s->at, open = 0, closed = 0;
     while (end < s->chunk_end && end - s->at < LONGEST) {
         const uint32_t c = peek(s, end);
         if (c == '<' || c == '>' || c == '"' || c == 0x201C || c == 0x201D || c == 0xBB) break;
-        bracket = bracket || c == '(';
+        open += c == '(';
+        closed += c == ')';
         end = behind(s, end);
     }
-    while (end > s->at && strchr(bracket ? ".,;:!?'" : ".,;:!?')]}", s->text.at[end - 1])) end--;
+    for (; end > s->at && strchr(".,;:!?')]}", s->text.at[end - 1]); end--) {
+        if (s->text.at[end - 1] != ')') continue;
+        if (closed <= open) break; /* …/Lima_(city) */
+        closed--;
+    }
     if (end > s->at + 3 && memcmp(s->text.at + end - 3, "\xE2\x80\x99", 3) == 0) end -= 3;
     return end;
 }
