@@ -18,7 +18,7 @@ enum { MOST_AGGREGATES = 32 };
 /* The rows of one group, and the query they are of. */
 typedef struct {
     ch_asked *asked;
-    const ch_table *solutions;
+    const ch_rows *solutions;
     const uint32_t *rows;
     size_t count;
     ch_status status;
@@ -90,7 +90,7 @@ values_of(grouped *g, rasqal_expression *e, numbers *out, bool *failed)
     ch_intern *seen = distinct ? ch_intern_new() : NULL;
     ch_status status = distinct && !seen ? CH_NO_MEMORY : CH_OK;
     for (size_t i = 0; status == CH_OK && i < g->count; i++) {
-        const uint32_t *row = ch_table_row(g->solutions, g->rows[i]);
+        const uint32_t *row = ch_rows_at(g->solutions, g->rows[i]);
         uint32_t value = g->rows[i];
         bool is_new = true;
         if (inner) status = ch_asked_value(g->asked, inner, row, &value);
@@ -320,7 +320,7 @@ add_keys(ch_asked *a, grouped *g, const uint32_t *row)
             e = e->arg1;
         CH_TRY(g ? group_value(g, e, row, &keys[i]) : ch_asked_value(a, e, row, &keys[i]));
     }
-    return ch_table_add(&a->keys, keys);
+    return ch_rows_add(&a->keys, keys);
 }
 
 /* The expressions of SELECT, each of which may use those before it. */
@@ -355,11 +355,11 @@ having(ch_asked *a, grouped *g, const uint32_t *row, bool *holds)
 /* ---- all rows ---- */
 
 static ch_status
-compute_rows(ch_asked *a, ch_table *solutions)
+compute_rows(ch_asked *a, ch_rows *solutions)
 {
     for (size_t i = 0; i < solutions->rows; i++) {
-        CH_TRY(select_values(a, NULL, ch_table_row(solutions, i)));
-        CH_TRY(add_keys(a, NULL, ch_table_row(solutions, i)));
+        CH_TRY(select_values(a, NULL, ch_rows_at(solutions, i)));
+        CH_TRY(add_keys(a, NULL, ch_rows_at(solutions, i)));
     }
     return CH_OK;
 }
@@ -376,13 +376,13 @@ group_key(ch_asked *a, const uint32_t *row, int condition, uint32_t *value, uint
 
 typedef struct {
     CH_VECTOR(uint32_t) groups; /* of each solution                        */
-    ch_table heads;             /* a row for each group: what it is by     */
+    ch_rows heads;             /* a row for each group: what it is by     */
     uint32_t *sorted;           /* the solutions' rows, group after group  */
     uint32_t *starts;           /* where in `sorted` each group begins     */
 } groups;
 
 static ch_status
-assign(ch_asked *a, const ch_table *solutions, groups *g, ch_intern *seen, int conditions)
+assign(ch_asked *a, const ch_rows *solutions, groups *g, ch_intern *seen, int conditions)
 {
     uint32_t *head = calloc(a->width + 1, sizeof *head);
     uint32_t *key = calloc((size_t)conditions + 1, sizeof *key);
@@ -392,14 +392,14 @@ assign(ch_asked *a, const ch_table *solutions, groups *g, ch_intern *seen, int c
         for (size_t j = 0; j <= a->width; j++) head[j] = CH_NONE;
         for (int j = 0; status == CH_OK && j < conditions; j++) {
             uint32_t column;
-            status = group_key(a, ch_table_row(solutions, i), j, &key[j], &column);
+            status = group_key(a, ch_rows_at(solutions, i), j, &key[j], &column);
             if (column != CH_NONE && column < a->width) head[column] = key[j];
         }
         if (status == CH_OK)
             status = ch_intern_add(seen, (ch_slice){(char *)key, (size_t)conditions * sizeof *key},
                                    &group);
         if (status == CH_OK) status = ch_vector_push(&g->groups, group);
-        if (status == CH_OK && group == g->heads.rows) status = ch_table_add(&g->heads, head);
+        if (status == CH_OK && group == g->heads.rows) status = ch_rows_add(&g->heads, head);
     }
     free(head);
     free(key);
@@ -421,28 +421,28 @@ lay_out(groups *g)
 }
 
 static ch_status
-compute_groups(ch_asked *a, const ch_table *solutions, groups *all, ch_table *out)
+compute_groups(ch_asked *a, const ch_rows *solutions, groups *all, ch_rows *out)
 {
     grouped g = {.asked = a, .solutions = solutions};
     for (size_t i = 0; i < all->heads.rows; i++) {
-        uint32_t *row = ch_table_row(&all->heads, i);
+        uint32_t *row = ch_rows_at(&all->heads, i);
         bool holds;
         g.rows = all->sorted + all->starts[i];
         g.count = all->starts[i + 1] - all->starts[i];
         CH_TRY(select_values(a, &g, row));
         CH_TRY(having(a, &g, row, &holds));
         if (!holds) continue;
-        CH_TRY(ch_table_add(out, row));
+        CH_TRY(ch_rows_add(out, row));
         CH_TRY(add_keys(a, &g, row));
     }
     return CH_OK;
 }
 
 static ch_status
-group(ch_asked *a, ch_table *solutions, int conditions)
+group(ch_asked *a, ch_rows *solutions, int conditions)
 {
     groups all = {.heads = {.width = a->width + 1}};
-    ch_table out = {.width = a->width + 1};
+    ch_rows out = {.width = a->width + 1};
     ch_intern *seen = ch_intern_new();
     ch_status status = seen ? assign(a, solutions, &all, seen, conditions) : CH_NO_MEMORY;
     if (status == CH_OK && !conditions && !all.heads.rows) { /* over nothing there is one group */
@@ -455,20 +455,20 @@ group(ch_asked *a, ch_table *solutions, int conditions)
     if (status == CH_OK) status = compute_groups(a, solutions, &all, &out);
     ch_intern_free(seen);
     ch_vector_free(&all.groups);
-    ch_table_free(&all.heads);
+    ch_rows_free(&all.heads);
     free(all.sorted);
     free(all.starts);
-    ch_table_free(solutions);
+    ch_rows_free(solutions);
     *solutions = out;
     return status;
 }
 
 ch_status
-ch_asked_compute(ch_asked *a, ch_table *solutions)
+ch_asked_compute(ch_asked *a, ch_rows *solutions)
 {
     int conditions = 0;
     bool aggregated = rasqal_query_get_having_condition(a->query, 0) != NULL;
-    a->keys = (ch_table){0};
+    a->keys = (ch_rows){0};
     while (rasqal_query_get_group_condition(a->query, conditions)) conditions++;
     while (rasqal_query_get_order_condition(a->query, (int)a->keys.width)) a->keys.width++;
     if (a->keys.width > MOST_AGGREGATES) return CH_TOO_HARD;

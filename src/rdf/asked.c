@@ -174,8 +174,8 @@ ch_asked_close(ch_asked *a)
     free(a->variables);
     free(a->selected);
     free(a->columns);
-    ch_table_free(&a->keys);
-    ch_table_free(&a->rows);
+    ch_rows_free(&a->keys);
+    ch_rows_free(&a->rows);
     *a = (ch_asked){0};
 }
 
@@ -183,7 +183,7 @@ ch_asked_close(ch_asked *a)
 
 typedef struct {
     const ch_asked *asked;
-    const ch_table *solutions;
+    const ch_rows *solutions;
     bool descending[32];
 } ordering;
 
@@ -203,21 +203,21 @@ compare_rows(const void *p, const void *q, void *payload)
     const ch_asked *a = o->asked;
     const size_t x = *(const uint32_t *)p, y = *(const uint32_t *)q;
     for (size_t i = 0; i < a->keys.width; i++) {
-        const int order = compare_nodes(a->engine->store, ch_table_row(&a->keys, x)[i],
-                                        ch_table_row(&a->keys, y)[i]);
+        const int order = compare_nodes(a->engine->store, ch_rows_at(&a->keys, x)[i],
+                                        ch_rows_at(&a->keys, y)[i]);
         if (order) return o->descending[i] ? -order : order;
     }
     for (size_t i = 0; i < a->selected_count; i++) {
         const int order = compare_nodes(a->engine->store,
-                                        ch_table_row(o->solutions, x)[a->selected[i]],
-                                        ch_table_row(o->solutions, y)[a->selected[i]]);
+                                        ch_rows_at(o->solutions, x)[a->selected[i]],
+                                        ch_rows_at(o->solutions, y)[a->selected[i]]);
         if (order) return order;
     }
     return (x > y) - (x < y);
 }
 
 static ch_status
-order_of(const ch_asked *a, const ch_table *solutions, uint32_t **out)
+order_of(const ch_asked *a, const ch_rows *solutions, uint32_t **out)
 {
     ordering o = {.asked = a, .solutions = solutions};
     for (size_t i = 0; i < a->keys.width && i < 32; i++)
@@ -232,27 +232,27 @@ order_of(const ch_asked *a, const ch_table *solutions, uint32_t **out)
 
 /* The selected columns of the rows in their order; DISTINCT, OFFSET and LIMIT heeded. */
 static ch_status
-take(ch_asked *a, const ch_table *solutions, const uint32_t *order, ch_intern *seen, ch_table *out)
+take(ch_asked *a, const ch_rows *solutions, const uint32_t *order, ch_intern *seen, ch_rows *out)
 {
     const bool distinct = rasqal_query_get_distinct(a->query) != 0;
     const int limit = rasqal_query_get_limit(a->query), offset = rasqal_query_get_offset(a->query);
     size_t skip = offset > 0 ? (size_t)offset : 0;
     uint32_t *row = calloc(a->selected_count + 1, sizeof *row);
     ch_status status = row ? CH_OK : CH_NO_MEMORY;
-    *out = (ch_table){.width = a->selected_count};
+    *out = (ch_rows){.width = a->selected_count};
     for (size_t i = 0; status == CH_OK && i < solutions->rows; i++) {
         uint32_t number;
         const size_t before = ch_intern_count(seen);
         if (limit >= 0 && out->rows == (size_t)limit) break;
         for (size_t j = 0; j < a->selected_count; j++)
-            row[j] = ch_table_row(solutions, order[i])[a->selected[j]];
+            row[j] = ch_rows_at(solutions, order[i])[a->selected[j]];
         if (distinct) {
             const ch_slice bytes = {(const char *)row, a->selected_count * sizeof *row};
             status = ch_intern_add(seen, bytes, &number);
             if (status != CH_OK || ch_intern_count(seen) == before) continue;
         }
         if (skip) skip--;
-        else status = ch_table_add(out, row);
+        else status = ch_rows_add(out, row);
     }
     free(row);
     return status;
@@ -269,9 +269,9 @@ answer_parts(ch_asked *a)
 }
 
 ch_status
-ch_asked_answer(ch_asked *a, ch_table *all)
+ch_asked_answer(ch_asked *a, ch_rows *all)
 {
-    ch_table solutions = {0};
+    ch_rows solutions = {0};
     uint32_t *order = NULL;
     ch_intern *seen = ch_intern_new();
     ch_status status = seen ? answer_parts(a) : CH_NO_MEMORY;
@@ -282,6 +282,6 @@ ch_asked_answer(ch_asked *a, ch_table *all)
     free(order);
     ch_intern_free(seen);
     if (all && status == CH_OK) *all = solutions;
-    else ch_table_free(&solutions);
+    else ch_rows_free(&solutions);
     return status;
 }

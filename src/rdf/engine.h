@@ -27,17 +27,17 @@
 typedef struct {
     size_t width, rows;
     CH_VECTOR(uint32_t) cells;
-} ch_table;
+} ch_rows;
 
 static inline uint32_t *
-ch_table_row(const ch_table *table, size_t row)
+ch_rows_at(const ch_rows *table, size_t row)
 {
     return table->width ? table->cells.at + row * table->width : NULL;
 }
 
 /* Append a copy of `row`, which may stand in another table only. */
-ch_status ch_table_add(ch_table *table, const uint32_t *row);
-void ch_table_free(ch_table *table);
+ch_status ch_rows_add(ch_rows *table, const uint32_t *row);
+void ch_rows_free(ch_rows *table);
 
 /*
  * What all queries over one store share
@@ -83,12 +83,12 @@ typedef struct ch_asked {
     uint32_t *selected;
     size_t selected_count;
     rasqal_literal *graph;
-    ch_table keys;
+    ch_rows keys;
     struct ch_asked *parts;
     size_t part_count, next_subquery;
 
     ch_part_kind kind;
-    ch_table rows;
+    ch_rows rows;
     uint32_t *columns;
 } ch_asked;
 
@@ -124,7 +124,7 @@ void ch_asked_close(ch_asked *asked);
  * asked->rows: the selected columns, ordered and cut.  `all`: every solution,
  * for CONSTRUCT; to be freed; may be NULL.
  */
-ch_status ch_asked_answer(ch_asked *asked, ch_table *all);
+ch_status ch_asked_answer(ch_asked *asked, ch_rows *all);
 
 /* The column of a variable. */
 size_t ch_asked_column(const ch_asked *asked, const rasqal_variable *variable);
@@ -141,18 +141,18 @@ ch_status ch_asked_holds(ch_asked *asked, rasqal_expression *expression, const u
                          bool *out);
 
 /* All solutions of the query's pattern; `out` is zero before. */
-ch_status ch_asked_solutions(ch_asked *asked, ch_table *out);
+ch_status ch_asked_solutions(ch_asked *asked, ch_rows *out);
 
 /* The solutions of a pattern that agree with those of `in`, one column each variable. */
-ch_status ch_asked_pattern(ch_asked *asked, rasqal_graph_pattern *pattern, const ch_table *in,
-                           ch_table *out);
+ch_status ch_asked_pattern(ch_asked *asked, rasqal_graph_pattern *pattern, const ch_rows *in,
+                           ch_rows *out);
 
 /*
  * Groups, HAVING and the expressions of SELECT: `solutions` becomes the rows to
  * choose from, a row for each group where there are groups, and asked->keys
  * what ORDER BY asks for.
  */
-ch_status ch_asked_compute(ch_asked *asked, ch_table *solutions);
+ch_status ch_asked_compute(ch_asked *asked, ch_rows *solutions);
 
 /* SPARQL's order: unbound, blank nodes, IRIs, literals; numbers and dates by their value. */
 int ch_node_order(const ch_node *a, const ch_node *b);

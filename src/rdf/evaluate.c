@@ -14,7 +14,7 @@
 typedef rasqal_graph_pattern pattern;
 
 ch_status
-ch_table_add(ch_table *table, const uint32_t *row)
+ch_rows_add(ch_rows *table, const uint32_t *row)
 {
     CH_TRY(ch_vector_reserve(&table->cells, table->width));
     if (table->width)
@@ -25,16 +25,16 @@ ch_table_add(ch_table *table, const uint32_t *row)
 }
 
 void
-ch_table_free(ch_table *table)
+ch_rows_free(ch_rows *table)
 {
     ch_vector_free(&table->cells);
     table->rows = 0;
 }
 
 static uint32_t *
-origin_of(const ch_asked *a, const ch_table *table, size_t row)
+origin_of(const ch_asked *a, const ch_rows *table, size_t row)
 {
-    return ch_table_row(table, row) + a->width;
+    return ch_rows_at(table, row) + a->width;
 }
 
 /* ---- triples ---- */
@@ -112,7 +112,7 @@ extend(const plan *p, const ch_quad *found, uint32_t *row)
 }
 
 static ch_status
-join_row(ch_asked *a, const plan *p, const uint32_t *row, uint32_t *room, ch_table *out)
+join_row(ch_asked *a, const plan *p, const uint32_t *row, uint32_t *room, ch_rows *out)
 {
     uint32_t terms[4];
     ch_search search;
@@ -123,22 +123,22 @@ join_row(ch_asked *a, const plan *p, const uint32_t *row, uint32_t *room, ch_tab
     while (ch_search_next(&search, &found)) {
         CH_TRY(ch_engine_tick(a->engine));
         memcpy(room, row, out->width * sizeof *room);
-        if (extend(p, &found, room)) CH_TRY(ch_table_add(out, room));
+        if (extend(p, &found, room)) CH_TRY(ch_rows_add(out, room));
     }
     return CH_OK;
 }
 
 static ch_status
-join_triple(ch_asked *a, const plan *p, const ch_table *in, ch_table *out)
+join_triple(ch_asked *a, const plan *p, const ch_rows *in, ch_rows *out)
 {
-    *out = (ch_table){.width = in->width};
+    *out = (ch_rows){.width = in->width};
     if (p->impossible) return CH_OK;
     uint32_t *room = calloc(in->width, sizeof *room);
     if (!room) return CH_NO_MEMORY;
     ch_status status = CH_OK;
     for (size_t i = 0; status == CH_OK && i < in->rows; i++) {
         status = ch_engine_tick(a->engine);
-        if (status == CH_OK) status = join_row(a, p, ch_table_row(in, i), room, out);
+        if (status == CH_OK) status = join_row(a, p, ch_rows_at(in, i), room, out);
     }
     free(room);
     return status;
@@ -146,31 +146,31 @@ join_triple(ch_asked *a, const plan *p, const ch_table *in, ch_table *out)
 
 /* Replace *table by `next`. */
 static void
-step(ch_table *table, ch_table *next)
+step(ch_rows *table, ch_rows *next)
 {
-    ch_table_free(table);
+    ch_rows_free(table);
     *table = *next;
-    *next = (ch_table){0};
+    *next = (ch_rows){0};
 }
 
 static ch_status
-copy_table(const ch_table *in, ch_table *out)
+copy_table(const ch_rows *in, ch_rows *out)
 {
-    *out = (ch_table){.width = in->width};
-    for (size_t i = 0; i < in->rows; i++) CH_TRY(ch_table_add(out, ch_table_row(in, i)));
+    *out = (ch_rows){.width = in->width};
+    for (size_t i = 0; i < in->rows; i++) CH_TRY(ch_rows_add(out, ch_rows_at(in, i)));
     return CH_OK;
 }
 
 static ch_status
-join_planned(ch_asked *a, plan *plans, size_t count, bool *bound, const ch_table *in,
-             ch_table *out)
+join_planned(ch_asked *a, plan *plans, size_t count, bool *bound, const ch_rows *in,
+             ch_rows *out)
 {
     CH_TRY(copy_table(in, out));
     for (size_t i = 0; i < in->width; i++)
-        bound[i] = in->rows && ch_table_row(in, 0)[i] != CH_NONE;
+        bound[i] = in->rows && ch_rows_at(in, 0)[i] != CH_NONE;
     for (size_t i = 0; i < count && out->rows; i++) {
         plan *p = choose(plans, count, bound);
-        ch_table next;
+        ch_rows next;
         p->used = true;
         const ch_status status = join_triple(a, p, out, &next);
         step(out, &next);
@@ -182,7 +182,7 @@ join_planned(ch_asked *a, plan *plans, size_t count, bool *bound, const ch_table
 }
 
 static ch_status
-basic(ch_asked *a, pattern *gp, const ch_table *in, ch_table *out)
+basic(ch_asked *a, pattern *gp, const ch_rows *in, ch_rows *out)
 {
     size_t count = 0;
     while (rasqal_graph_pattern_get_triple(gp, (int)count)) count++;
@@ -200,31 +200,31 @@ basic(ch_asked *a, pattern *gp, const ch_table *in, ch_table *out)
 /* ---- filters and values ---- */
 
 static ch_status
-filter(ch_asked *a, rasqal_expression *e, const ch_table *in, ch_table *out)
+filter(ch_asked *a, rasqal_expression *e, const ch_rows *in, ch_rows *out)
 {
-    *out = (ch_table){.width = in->width};
+    *out = (ch_rows){.width = in->width};
     for (size_t i = 0; i < in->rows; i++) {
         bool holds;
-        CH_TRY(ch_asked_holds(a, e, ch_table_row(in, i), &holds));
-        if (holds) CH_TRY(ch_table_add(out, ch_table_row(in, i)));
+        CH_TRY(ch_asked_holds(a, e, ch_rows_at(in, i), &holds));
+        if (holds) CH_TRY(ch_rows_add(out, ch_rows_at(in, i)));
     }
     return CH_OK;
 }
 
 /* BIND: an error leaves the variable unbound; a variable bound outside must agree. */
 static ch_status
-let(ch_asked *a, pattern *gp, const ch_table *in, ch_table *out)
+let(ch_asked *a, pattern *gp, const ch_rows *in, ch_rows *out)
 {
     rasqal_expression *e = rasqal_graph_pattern_get_filter_expression(gp);
     const size_t column = ch_asked_column(a, rasqal_graph_pattern_get_variable(gp));
-    *out = (ch_table){.width = in->width};
+    *out = (ch_rows){.width = in->width};
     for (size_t i = 0; i < in->rows; i++) {
         uint32_t value;
-        const uint32_t *row = ch_table_row(in, i);
+        const uint32_t *row = ch_rows_at(in, i);
         CH_TRY(ch_asked_value(a, e, row, &value));
         if (row[column] != CH_NONE && value != CH_NONE && row[column] != value) continue;
-        CH_TRY(ch_table_add(out, row));
-        if (value != CH_NONE) ch_table_row(out, out->rows - 1)[column] = value;
+        CH_TRY(ch_rows_add(out, row));
+        if (value != CH_NONE) ch_rows_at(out, out->rows - 1)[column] = value;
     }
     return CH_OK;
 }
@@ -233,7 +233,7 @@ let(ch_asked *a, pattern *gp, const ch_table *in, ch_table *out)
 
 /* `in`, each row its own origin. */
 static ch_status
-number_rows(ch_asked *a, const ch_table *in, ch_table *out)
+number_rows(ch_asked *a, const ch_rows *in, ch_rows *out)
 {
     CH_TRY(copy_table(in, out));
     for (size_t i = 0; i < out->rows; i++) *origin_of(a, out, i) = (uint32_t)i;
@@ -242,7 +242,7 @@ number_rows(ch_asked *a, const ch_table *in, ch_table *out)
 
 /* The rows of `in` from which a row of `found` came. */
 static ch_status
-mark(ch_asked *a, const ch_table *in, const ch_table *found, bool **out)
+mark(ch_asked *a, const ch_rows *in, const ch_rows *found, bool **out)
 {
     *out = calloc(in->rows + 1, sizeof **out);
     if (!*out) return CH_NO_MEMORY;
@@ -251,9 +251,9 @@ mark(ch_asked *a, const ch_table *in, const ch_table *found, bool **out)
 }
 
 static ch_status
-optional(ch_asked *a, pattern *sub, const ch_table *in, ch_table *out)
+optional(ch_asked *a, pattern *sub, const ch_rows *in, ch_rows *out)
 {
-    ch_table numbered = {0};
+    ch_rows numbered = {0};
     bool *found = NULL;
     ch_status status = number_rows(a, in, &numbered);
     if (status == CH_OK) status = ch_asked_pattern(a, sub, &numbered, out);
@@ -261,8 +261,8 @@ optional(ch_asked *a, pattern *sub, const ch_table *in, ch_table *out)
     for (size_t i = 0; status == CH_OK && i < out->rows; i++)
         *origin_of(a, out, i) = *origin_of(a, in, *origin_of(a, out, i));
     for (size_t i = 0; status == CH_OK && i < in->rows; i++)
-        if (!found[i]) status = ch_table_add(out, ch_table_row(in, i));
-    ch_table_free(&numbered);
+        if (!found[i]) status = ch_rows_add(out, ch_rows_at(in, i));
+    ch_rows_free(&numbered);
     free(found);
     return status;
 }
@@ -281,25 +281,25 @@ meet(const ch_asked *a, const uint32_t *x, const uint32_t *y)
 }
 
 static ch_status
-minus_rows(ch_asked *a, const ch_table *in, const ch_table *less, ch_table *out)
+minus_rows(ch_asked *a, const ch_rows *in, const ch_rows *less, ch_rows *out)
 {
-    *out = (ch_table){.width = in->width};
+    *out = (ch_rows){.width = in->width};
     for (size_t i = 0; i < in->rows; i++) {
         bool gone = false;
         for (size_t j = 0; !gone && j < less->rows; j++) {
             CH_TRY(ch_engine_tick(a->engine));
-            gone = meet(a, ch_table_row(in, i), ch_table_row(less, j));
+            gone = meet(a, ch_rows_at(in, i), ch_rows_at(less, j));
         }
-        if (!gone) CH_TRY(ch_table_add(out, ch_table_row(in, i)));
+        if (!gone) CH_TRY(ch_rows_add(out, ch_rows_at(in, i)));
     }
     return CH_OK;
 }
 
 /* A table of one row that binds nothing. */
 static ch_status
-nothing_bound(const ch_asked *a, ch_table *out)
+nothing_bound(const ch_asked *a, ch_rows *out)
 {
-    *out = (ch_table){.width = a->width + 1};
+    *out = (ch_rows){.width = a->width + 1};
     CH_TRY(ch_vector_reserve(&out->cells, out->width));
     for (size_t i = 0; i < a->width; i++) out->cells.at[i] = CH_NONE;
     out->cells.at[a->width] = 0;
@@ -309,14 +309,14 @@ nothing_bound(const ch_asked *a, ch_table *out)
 }
 
 static ch_status
-minus(ch_asked *a, pattern *sub, const ch_table *in, ch_table *out)
+minus(ch_asked *a, pattern *sub, const ch_rows *in, ch_rows *out)
 {
-    ch_table one = {0}, less = {0};
+    ch_rows one = {0}, less = {0};
     ch_status status = nothing_bound(a, &one);
     if (status == CH_OK) status = ch_asked_pattern(a, sub, &one, &less);
     if (status == CH_OK) status = minus_rows(a, in, &less, out);
-    ch_table_free(&one);
-    ch_table_free(&less);
+    ch_rows_free(&one);
+    ch_rows_free(&less);
     return status;
 }
 
@@ -332,12 +332,12 @@ part_of(ch_asked *a, ch_part_kind kind, size_t number)
 }
 
 static ch_status
-join_part(ch_asked *a, ch_asked *part, const ch_table *in, ch_table *out)
+join_part(ch_asked *a, ch_asked *part, const ch_rows *in, ch_rows *out)
 {
-    *out = (ch_table){.width = in->width};
+    *out = (ch_rows){.width = in->width};
     for (size_t i = 0; i < in->rows; i++) {
         for (size_t j = 0; j < part->rows.rows; j++) {
-            const uint32_t *row = ch_table_row(in, i), *more = ch_table_row(&part->rows, j);
+            const uint32_t *row = ch_rows_at(in, i), *more = ch_rows_at(&part->rows, j);
             bool agree = true;
             CH_TRY(ch_engine_tick(a->engine));
             for (size_t k = 0; agree && k < part->rows.width; k++) {
@@ -345,8 +345,8 @@ join_part(ch_asked *a, ch_asked *part, const ch_table *in, ch_table *out)
                 agree = old == CH_NONE || more[k] == CH_NONE || old == more[k];
             }
             if (!agree) continue;
-            CH_TRY(ch_table_add(out, row));
-            uint32_t *joined = ch_table_row(out, out->rows - 1);
+            CH_TRY(ch_rows_add(out, row));
+            uint32_t *joined = ch_rows_at(out, out->rows - 1);
             for (size_t k = 0; k < part->rows.width; k++)
                 if (part->columns[k] != CH_NONE && more[k] != CH_NONE)
                     joined[part->columns[k]] = more[k];
@@ -357,15 +357,15 @@ join_part(ch_asked *a, ch_asked *part, const ch_table *in, ch_table *out)
 
 /* The part's table for the rows outside: its variables by their names. */
 static ch_status
-carry_in(ch_asked *a, ch_asked *part, const ch_table *in, ch_table *out)
+carry_in(ch_asked *a, ch_asked *part, const ch_rows *in, ch_rows *out)
 {
-    *out = (ch_table){.width = part->width + 1};
+    *out = (ch_rows){.width = part->width + 1};
     for (size_t i = 0; i < in->rows; i++) {
         CH_TRY(ch_vector_reserve(&out->cells, out->width));
         uint32_t *row = out->cells.at + out->cells.len;
         for (size_t k = 0; k < part->width; k++)
             row[k] = part->columns[k] == CH_NONE ? CH_NONE
-                                                 : ch_table_row(in, i)[part->columns[k]];
+                                                 : ch_rows_at(in, i)[part->columns[k]];
         row[part->width] = (uint32_t)i;
         out->cells.len += out->width;
         out->rows++;
@@ -375,11 +375,11 @@ carry_in(ch_asked *a, ch_asked *part, const ch_table *in, ch_table *out)
 }
 
 static ch_status
-exists(ch_asked *a, ch_asked *part, bool wanted, const ch_table *in, ch_table *out)
+exists(ch_asked *a, ch_asked *part, bool wanted, const ch_rows *in, ch_rows *out)
 {
-    ch_table inside = {0}, solutions = {0};
+    ch_rows inside = {0}, solutions = {0};
     bool *found = NULL;
-    *out = (ch_table){.width = in->width};
+    *out = (ch_rows){.width = in->width};
     ch_status status = carry_in(a, part, in, &inside);
     part->graph = a->graph;
     if (status == CH_OK)
@@ -387,9 +387,9 @@ exists(ch_asked *a, ch_asked *part, bool wanted, const ch_table *in, ch_table *o
                                   &solutions);
     if (status == CH_OK) status = mark(part, in, &solutions, &found);
     for (size_t i = 0; status == CH_OK && i < in->rows; i++)
-        if (found[i] == wanted) status = ch_table_add(out, ch_table_row(in, i));
-    ch_table_free(&inside);
-    ch_table_free(&solutions);
+        if (found[i] == wanted) status = ch_rows_add(out, ch_rows_at(in, i));
+    ch_rows_free(&inside);
+    ch_rows_free(&solutions);
     free(found);
     return status;
 }
@@ -410,16 +410,16 @@ marked(ch_asked *a, pattern *sub, bool *wanted)
 /* ---- the tree ---- */
 
 static ch_status
-every_branch(ch_asked *a, pattern *gp, const ch_table *in, ch_table *out)
+every_branch(ch_asked *a, pattern *gp, const ch_rows *in, ch_rows *out)
 {
-    *out = (ch_table){.width = in->width};
+    *out = (ch_rows){.width = in->width};
     pattern *sub;
     for (int i = 0; (sub = rasqal_graph_pattern_get_sub_graph_pattern(gp, i)); i++) {
-        ch_table more = {0};
+        ch_rows more = {0};
         ch_status status = ch_asked_pattern(a, sub, in, &more);
         for (size_t j = 0; status == CH_OK && j < more.rows; j++)
-            status = ch_table_add(out, ch_table_row(&more, j));
-        ch_table_free(&more);
+            status = ch_rows_add(out, ch_rows_at(&more, j));
+        ch_rows_free(&more);
         CH_TRY(status);
     }
     return CH_OK;
@@ -437,14 +437,14 @@ is_last(ch_asked *a, pattern *sub)
 }
 
 static ch_status
-group(ch_asked *a, pattern *gp, const ch_table *in, ch_table *out)
+group(ch_asked *a, pattern *gp, const ch_rows *in, ch_rows *out)
 {
     CH_TRY(copy_table(in, out));
     for (int round = 0; round < 2; round++) {
         pattern *sub;
         for (int i = 0; (sub = rasqal_graph_pattern_get_sub_graph_pattern(gp, i)); i++) {
             if (is_last(a, sub) != (round == 1)) continue;
-            ch_table next = {0};
+            ch_rows next = {0};
             const ch_status status = ch_asked_pattern(a, sub, out, &next);
             step(out, &next);
             CH_TRY(status);
@@ -454,7 +454,7 @@ group(ch_asked *a, pattern *gp, const ch_table *in, ch_table *out)
 }
 
 static ch_status
-in_graph(ch_asked *a, pattern *gp, const ch_table *in, ch_table *out)
+in_graph(ch_asked *a, pattern *gp, const ch_rows *in, ch_rows *out)
 {
     rasqal_literal *outer = a->graph;
     a->graph = rasqal_graph_pattern_get_origin(gp);
@@ -464,12 +464,12 @@ in_graph(ch_asked *a, pattern *gp, const ch_table *in, ch_table *out)
 }
 
 ch_status
-ch_asked_pattern(ch_asked *a, pattern *gp, const ch_table *in, ch_table *out)
+ch_asked_pattern(ch_asked *a, pattern *gp, const ch_rows *in, ch_rows *out)
 {
     pattern *sub = rasqal_graph_pattern_get_sub_graph_pattern(gp, 0);
     bool wanted = false;
     ch_asked *part = NULL;
-    *out = (ch_table){.width = in->width};
+    *out = (ch_rows){.width = in->width};
     switch (rasqal_graph_pattern_get_operator(gp)) {
     case RASQAL_GRAPH_PATTERN_OPERATOR_BASIC: return basic(a, gp, in, out);
     case RASQAL_GRAPH_PATTERN_OPERATOR_OPTIONAL: return optional(a, sub, in, out);
@@ -493,12 +493,12 @@ ch_asked_pattern(ch_asked *a, pattern *gp, const ch_table *in, ch_table *out)
 }
 
 ch_status
-ch_asked_solutions(ch_asked *a, ch_table *out)
+ch_asked_solutions(ch_asked *a, ch_rows *out)
 {
-    ch_table one = {0};
+    ch_rows one = {0};
     ch_status status = nothing_bound(a, &one);
     if (status == CH_OK)
         status = ch_asked_pattern(a, rasqal_query_get_query_graph_pattern(a->query), &one, out);
-    ch_table_free(&one);
+    ch_rows_free(&one);
     return status;
 }

@@ -79,7 +79,7 @@ refuse(asking *a, const char *what)
 static ch_status
 answer_rows(asking *a, const ch_results_style *style)
 {
-    const ch_table *rows = &a->asked.rows;
+    const ch_rows *rows = &a->asked.rows;
     CH_TRY(ch_results_new(&a->results, rows->width));
     for (size_t i = 0; i < rows->width; i++) {
         const rasqal_variable *v = a->asked.variables[a->asked.selected[i]];
@@ -140,18 +140,18 @@ write_triples(asking *a, ch_triple_writer *writer)
 }
 
 static ch_status
-collect_triples(asking *a, const ch_table *solutions)
+collect_triples(asking *a, const ch_rows *solutions)
 {
     const rasqal_triple *t;
     CH_TRY(ch_results_new(&a->results, 3));
     for (size_t i = 0; i < solutions->rows; i++)
         for (int j = 0; (t = rasqal_query_get_construct_triple(a->asked.query, j)); j++)
-            CH_TRY(construct(a, t, ch_table_row(solutions, i)));
+            CH_TRY(construct(a, t, ch_rows_at(solutions, i)));
     return ch_results_sort(&a->results);
 }
 
 static ch_status
-answer_triples(asking *a, const ch_table *solutions)
+answer_triples(asking *a, const ch_rows *solutions)
 {
     const ch_triple_writer_options options = {.format = a->options->format, .buffer = a->out};
     ch_triple_writer *writer;
@@ -177,7 +177,7 @@ check_format(asking *a, const char *format, bool triples)
 static ch_status
 answer(asking *a)
 {
-    ch_table solutions = {0};
+    ch_rows solutions = {0};
     const rasqal_query_verb verb = rasqal_query_get_verb(a->asked.query);
     const bool triples = verb == RASQAL_QUERY_VERB_CONSTRUCT;
     const ch_results_style style = {a->options->format ? a->options->format : "table",
@@ -191,7 +191,7 @@ answer(asking *a)
     } else if (status == CH_OK) {
         status = triples ? answer_triples(a, &solutions) : answer_rows(a, &style);
     }
-    ch_table_free(&solutions);
+    ch_rows_free(&solutions);
     return status;
 }
 
