@@ -40,10 +40,10 @@ by_auxiliary(const ch_predicate *p)
 
 /* An adverb or adjective beside the head that makes it less than certain. */
 static uint8_t
-by_hedge(const ch_scene *s, const ch_predicate *p)
+by_hedge(const ch_scene *s, uint32_t token)
 {
     for (uint32_t i = 0; i < s->count; i++) {
-        if (s->nodes[i].head != p->token) continue;
+        if (s->nodes[i].head != token) continue;
         const uint8_t dep = s->nodes[i].dep;
         const bool adjective = dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND;
         if (dep != CH_DEP_ADVMOD && !adjective) continue;
@@ -62,7 +62,7 @@ own(const ch_scene *s, const ch_predicate *p)
     if (p->flags & CH_PREDICATE_IMPERATIVE) m = CH_DEMANDED;
     if (p->flags & (CH_PREDICATE_CONDITION | CH_PREDICATE_CONDITIONAL)) m = CH_CONDITIONAL;
     if (p->flags & CH_PREDICATE_QUESTION) m = CH_POSSIBLE;
-    const uint8_t hedge = by_hedge(s, p);
+    const uint8_t hedge = by_hedge(s, p->token);
     if (hedge != CH_NO_MODALITY && m == CH_ACTUAL) m = (ch_modality)hedge;
     /* "may not attend" leaves it open; "will not attend" does not */
     if ((p->flags & CH_PREDICATE_NEGATED) && m != CH_CONDITIONAL && m != CH_POSSIBLE)
@@ -125,6 +125,13 @@ under_governor(const ch_scene *s, const ch_predicate *p, ch_modality m)
     return said && outer == CH_PLANNED ? m : ch_modality_below(outer, m);
 }
 
+static bool
+is_prepositional(ch_slice mark)
+{
+    static const char *const MARKS[] = {"of", "for", "from", "on", "about", "against", "into", "at", "in", NULL};
+    return is_one_of(mark, MARKS);
+}
+
 /* "without", "instead of", "rather than" before a clause. */
 static ch_modality
 by_mark(const ch_scene *s, const ch_predicate *p, ch_modality m)
@@ -132,9 +139,14 @@ by_mark(const ch_scene *s, const ch_predicate *p, ch_modality m)
     const ch_cue *cue = ch_cues_find(s->in->cues, CH_CUE_OF_MARK, p->mark, (ch_slice){0});
     if (cue && (cue->flags & CH_CUE_EFFECT)) return through_cue(cue, false, m);
     if (p->flags & CH_PREDICATE_PURPOSE) return m == CH_ACTUAL ? CH_PLANNED : m;
-    /* "by imposing sanctions", ", imposing …": as certain as what it is part of */
+    if (is_prepositional(p->mark)) {
+        /* "accused of selling", "keen on selling", "barred from selling" */
+        const ch_cue *above = ch_scene_cue(s, ch_scene_predicate(s, p->governor));
+        if (above && (above->flags & CH_CUE_EFFECT)) return under_governor(s, p, m);
+    }
+    /* "by imposing sanctions", ", imposing …": as certain as what it is part of, but what is said is said */
     const bool part = !p->mark.len || ch_slice_equal(p->mark, CH_S("by"));
-    if (!part || p->governor == CH_NONE || p->tense != CH_TENSE_NONE) return m;
+    if (!part || p->tense != CH_TENSE_NONE || ch_scene_is_source(s, p)) return m;
     return ch_modality_below(ch_factuality(s, p->governor), m);
 }
 
@@ -181,9 +193,11 @@ in_its_place(const ch_scene *s, const ch_predicate *p, ch_modality m)
         return by_mark(s, p, m);
     case CH_LINK_CONJUNCT:
         return beside_first(s, p, m);
+    case CH_LINK_SUBJECT: /* "killing suspects would be murder": nobody says that they were */
+        if (p->tense != CH_TENSE_NONE || m != CH_ACTUAL) return m;
+        return ch_modality_below(ch_factuality(s, p->governor), CH_POSSIBLE);
     case CH_LINK_PARATAXIS:
     case CH_LINK_RELATIVE:
-    case CH_LINK_SUBJECT:
     default:
         return m;
     }
@@ -200,4 +214,16 @@ ch_factuality(const ch_scene *s, uint32_t predicate)
     note->modality = (uint8_t)in_its_place(s, p, own(s, p));
     note->busy = 0;
     return (ch_modality)note->modality;
+}
+
+ch_modality
+ch_factuality_of_noun(const ch_scene *s, uint32_t predicate, uint32_t noun)
+{
+    const ch_predicate below = {.token = noun, .kind = CH_PREDICATE_NOUN, .governor = predicate,
+                                .link = CH_LINK_ARGUMENT};
+    const uint8_t hedge = by_hedge(s, noun);
+    const ch_modality m = hedge == CH_NO_MODALITY ? CH_ACTUAL : (ch_modality)hedge;
+    const ch_modality found = under_governor(s, &below, m);
+    const bool light = !(ch_scene_cue(s, ch_scene_predicate(s, predicate))->flags & CH_CUE_EFFECT);
+    return light ? ch_modality_below(ch_factuality(s, predicate), found) : found;
 }

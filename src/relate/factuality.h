@@ -17,6 +17,9 @@
 /* The modality of the scene's predicate number `predicate`; worked out once. */
 ch_modality ch_factuality(const ch_scene *scene, uint32_t predicate);
 
+/* The modality of an event noun, no predicate itself, that the light verb `predicate` carries. */
+ch_modality ch_factuality_of_noun(const ch_scene *scene, uint32_t predicate, uint32_t noun);
+
 /* What an outer modality makes of an inner one: "may have refused to sign". */
 ch_modality ch_modality_below(ch_modality outer, ch_modality inner);
 

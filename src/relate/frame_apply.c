@@ -28,8 +28,8 @@ static float
 base_confidence(const ch_scene *s, const ch_frame_match *m)
 {
     const ch_predicate *p = ch_scene_predicate(s, m->predicate);
-    if (p->kind == CH_PREDICATE_VERB) return 0.9f;
-    return m->carrier != m->predicate ? 0.88f : 0.75f;
+    if (m->light) return 0.88f;
+    return p->kind == CH_PREDICATE_VERB ? 0.9f : 0.75f;
 }
 
 static float
@@ -77,10 +77,12 @@ roles_needed(const ch_frame_match *m)
 static ch_modality
 modality_of(const ch_scene *s, const ch_frame_match *m)
 {
-    const ch_modality found = m->carrier == m->predicate
-                                  ? ch_factuality(s, m->predicate)
-                                  : ch_modality_below(ch_factuality(s, m->carrier),
-                                                      ch_factuality(s, m->predicate));
+    const ch_cue *cue = ch_scene_cue(s, ch_scene_predicate(s, m->carrier));
+    ch_modality found = ch_factuality(s, m->predicate);
+    if (m->light && m->carrier == m->predicate)
+        found = ch_factuality_of_noun(s, m->predicate, m->trigger);
+    else if (m->light && cue && !(cue->flags & CH_CUE_EFFECT))
+        found = ch_modality_below(ch_factuality(s, m->carrier), found);
     if (m->frame->modality == CH_KEEPS) return found;
     return found == CH_ACTUAL || m->frame->negated == 1 ? (ch_modality)m->frame->modality : found;
 }
@@ -91,10 +93,9 @@ common_part(application *a, const ch_scene *s, const ch_frame_match *m)
     ch_telling t = {.is_event = true, .subject = CH_NONE, .object = CH_NONE,
                     .object_value = CH_NONE, .class = m->frame->event, .sentence = s->index,
                     .rule = m->frame->name, .speaker = CH_NONE};
-    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
     t.modality = modality_of(s, m);
     t.evidence = a->in->article->sentences[s->index].span;
-    t.trigger = ch_scene_span(s, p->token, p->token + 1);
+    t.trigger = ch_scene_span(s, m->trigger, m->trigger + 1);
     t.date = ch_frame_date(s, m->carrier, &t.date_reason);
     if (m->carrier != m->predicate && !ch_date_known(t.date))
         t.date = ch_frame_date(s, m->predicate, &t.date_reason);
@@ -103,6 +104,28 @@ common_part(application *a, const ch_scene *s, const ch_frame_match *m)
         t.modality == CH_ACTUAL)
         t.modality = CH_POSSIBLE; /* somebody says so, and nobody knows who */
     return t;
+}
+
+static bool
+is_named(const ch_scene *s, const ch_filler *filler)
+{
+    return filler && filler->entity != CH_NONE &&
+           !s->in->annotations->entities[filler->entity].unnamed;
+}
+
+/* Somebody with a name takes part, or it has a date, a place, a number: else it is only talk. */
+static bool
+is_told_of_somebody(const ch_scene *s, const ch_telling *t, const ch_filler *actor,
+                    const ch_filler *recipient)
+{
+    if (is_named(s, actor) || is_named(s, recipient) || ch_date_known(t->date)) return true;
+    for (size_t i = 0; i < t->role_count; i++) {
+        const ch_role *r = &t->roles[i];
+        if (r->value != CH_NONE) return true;
+        if (r->entity == CH_NONE || s->in->annotations->entities[r->entity].unnamed) continue;
+        return true;
+    }
+    return false;
 }
 
 static ch_status
@@ -115,6 +138,7 @@ tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_tellin
     if (actor) add_role(&t, CH_S("actor"), actor);
     if (recipient) add_role(&t, CH_S("recipient"), recipient);
     add_common_roles(s, m, &t);
+    if (!is_told_of_somebody(s, &t, actor, recipient)) return CH_OK;
     if (s->notes[m->predicate].telling == CH_NONE) {
         s->notes[m->predicate].telling = (uint32_t)a->out->len;
         s->notes[m->carrier].telling = (uint32_t)a->out->len;

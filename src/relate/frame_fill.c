@@ -96,7 +96,7 @@ from_governor(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fill
     uint32_t at = predicate;
     for (unsigned i = 0; i < CLIMB && !out->len; i++) {
         const ch_predicate *p = ch_scene_predicate(s, at);
-        if (p->governor == CH_NONE || p->link == CH_LINK_RELATIVE) return;
+        if (p->governor == CH_NONE) return;
         at = p->governor;
         arguments_of(s, at, CH_FUNCTION_SUBJECT, classes, out);
         if (!out->len && ch_scene_predicate(s, at)->kind == CH_PREDICATE_NOUN)
@@ -134,7 +134,7 @@ from_clause(const ch_scene *s, const ch_frame_match *m, uint8_t from, ch_classes
     } else {
         uint32_t begin, end;
         ch_subtree(s->nodes, s->count, ch_scene_predicate(s, m->clause)->token, &begin, &end);
-        ch_scene_inside(s, begin, end, classes, "inside the clause", out);
+        ch_scene_inside(s, begin, end, CH_NONE, classes, "inside the clause", out);
     }
 }
 
@@ -150,13 +150,48 @@ from_place(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fi
                 !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0},
                              CH_CUE_PLACE))
                 continue;
-            ch_scene_inside(s, a->begin, a->end, pass ? classes : countries,
-                            "where it happens", out);
+            ch_scene_inside(s, a->begin, a->end, s->predicates->clause[a->head],
+                            pass ? classes : countries, "where it happens", out);
         }
     }
 }
 
 /* ---- one source ---- */
+
+/* "Designating cartels allows …, he said": the one who speaks is not who designates. */
+static bool
+is_mere_topic(const ch_scene *s, const ch_frame_match *m, const ch_argument *a)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    return p->link == CH_LINK_SUBJECT && a->found == CH_FOUND_CONTROL;
+}
+
+/* The argument with all that hangs from it, relative clauses too. */
+static void
+inside_subtree(const ch_scene *s, const ch_argument *a, ch_classes classes, const char *path,
+               ch_fillers *out)
+{
+    uint32_t begin, end;
+    ch_subtree(s->nodes, s->count, a->head, &begin, &end);
+    if (a->function == CH_FUNCTION_SUBJECT || a->found == CH_FOUND_CONJUNCT) begin = a->begin, end = a->end;
+    ch_scene_inside(s, begin < a->begin ? a->begin : begin, end, CH_NONE, classes, path, out);
+}
+
+/* "an offer that she said she had refused", which some parses make a second subject of "said". */
+static bool
+fronted_object(const ch_scene *s, const ch_frame_match *m, ch_argument *out)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
+    if (p->link != CH_LINK_COMPLEMENT || p->governor == CH_NONE) return false;
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    uint32_t subjects = 0;
+    for (uint32_t i = 0; i < g->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
+        if (a->function != CH_FUNCTION_SUBJECT || a->found != CH_FOUND_DIRECT) continue;
+        if (!subjects++) *out = *a;
+    }
+    return subjects > 1;
+}
 
 static void
 from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source,
@@ -166,17 +201,24 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
     uint32_t last = 0;
     for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);) {
         if (!has_function(a, source)) continue;
-        if (a->found == CH_FOUND_APPOSITION && out->len > last) continue; /* the same one again */
+        if (a->found == CH_FOUND_APPOSITION && out->len > last &&
+            !ch_scene_is_another(s, a, ch_scene_predicate(s, m->predicate)))
+            continue; /* the same one again */
+        if (a->function == CH_FUNCTION_SUBJECT && is_mere_topic(s, m, a)) continue;
         last = out->len;
         const char *path = ch_found_name(a->function, a->found);
         if (source->from == CH_FROM_INSIDE)
-            ch_scene_inside(s, a->begin, a->end, classes, path, out);
+            inside_subtree(s, a, classes, path, out);
         else if (source->from == CH_FROM_ACTOR_OF)
             actor_of(s, a, classes, out);
         else
             ch_scene_resolve(s, a->head, classes, path, out);
         if (source->from == CH_FROM_INSIDE && out->len) return;
     }
+    ch_argument fronted;
+    if (!out->len && source->from == CH_FROM_ACTOR_OF && source->function == CH_FUNCTION_OBJECT &&
+        fronted_object(s, m, &fronted))
+        actor_of(s, &fronted, classes, out);
 }
 
 static void
@@ -246,8 +288,11 @@ fill(const ch_scene *s, ch_frame_match *m, const ch_frame_role *role, ch_fillers
     out->len = 0;
     for (uint32_t i = 0; i < role->sources && !out->len; i++)
         ask(s, m, &f->sources.at[role->first_source + i], classes, out);
-    if (!out->len && asks_subject(f, role) && hides_subject(s, m))
-        from_governor(s, m->carrier, classes, out);
+    if (!out->len && m->light && ch_slice_equal(role->property, CH_S("actor")))
+        arguments_of(s, m->carrier, CH_FUNCTION_SUBJECT, classes, out);
+    const bool acts = asks_subject(f, role) ||
+                      (m->light && ch_slice_equal(role->property, CH_S("actor")));
+    if (!out->len && acts && hides_subject(s, m)) from_governor(s, m->carrier, classes, out);
 }
 
 bool

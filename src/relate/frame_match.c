@@ -24,9 +24,12 @@ ch_frame_next_argument(const ch_scene *s, const ch_frame_match *m, uint32_t *at,
     uint32_t count = 0;
     holders[count++] = m->predicate;
     if (m->carrier != m->predicate) holders[count++] = m->carrier;
+    uint32_t parts = 0;
     for (uint32_t i = 0; i < m->part_count; i++) {
         const uint32_t own = s->predicates->of_token[m->parts[i]];
-        if (own != CH_NONE && own != m->predicate) holders[count++] = own;
+        if (own == CH_NONE || own == m->predicate) continue;
+        holders[count++] = own;
+        parts++;
     }
     uint32_t passed = 0;
     for (uint32_t h = 0; h < count; h++) {
@@ -35,6 +38,8 @@ ch_frame_next_argument(const ch_scene *s, const ch_frame_match *m, uint32_t *at,
             const ch_argument *a = &s->predicates->arguments[p->first_argument + (*at - passed)];
             ++*at;
             bool taken = h > 0 && a->head == ch_scene_predicate(s, m->predicate)->token;
+            /* "held accountable": whose adjective it is hangs from the verb already */
+            taken |= h >= count - parts && a->function == CH_FUNCTION_SUBJECT;
             for (uint32_t i = 0; i < m->part_count; i++) taken |= a->head == m->parts[i];
             if (taken) continue;
             *out = a;
@@ -258,27 +263,41 @@ is_clause_of(const ch_scene *s, const ch_predicate *q, uint32_t predicate)
     }
 }
 
-static bool
-clause_holds(const ch_scene *s, ch_frame_match *m)
+/* The next predicate from *at on that the frame's clause can rest on; CH_NONE: no more. */
+static uint32_t
+next_clause(const ch_scene *s, const ch_frame_match *m, uint32_t *at)
 {
     const ch_frame_clause *c = &m->frame->clause;
-    m->clause = CH_NONE;
-    for (uint32_t i = 0; i < s->predicates->len; i++) {
-        if (!is_clause_of(s, ch_scene_predicate(s, i), m->predicate)) continue;
-        if (c->used && !clause_fits(s, c, i)) continue;
-        m->clause = i;
-        return true;
-    }
-    /* "was told that X and that Y": what is joined to the complement */
-    for (uint32_t i = 0; c->used && i < s->predicates->len; i++) {
+    while (*at < s->predicates->len) {
+        const uint32_t i = (*at)++;
         const ch_predicate *q = ch_scene_predicate(s, i);
-        if (q->link != CH_LINK_CONJUNCT || q->governor == CH_NONE) continue;
-        if (!is_clause_of(s, ch_scene_predicate(s, q->governor), m->predicate)) continue;
-        if (!clause_fits(s, c, i)) continue;
-        m->clause = i;
-        return true;
+        bool below = is_clause_of(s, q, m->predicate);
+        /* "said that X and that Y": what is joined to the complement */
+        if (!below && c->used && q->link == CH_LINK_CONJUNCT && q->governor != CH_NONE)
+            below = is_clause_of(s, ch_scene_predicate(s, q->governor), m->predicate);
+        if (below && (!c->used || clause_fits(s, c, i))) return i;
     }
-    return !c->used;
+    return CH_NONE;
+}
+
+/* Fill the roles, resting on the clause that gives a recipient if one does. */
+static bool
+fill_with_clause(const ch_scene *s, ch_frame_match *m)
+{
+    uint32_t at = 0, first = CH_NONE;
+    for (;;) {
+        m->clause = next_clause(s, m, &at);
+        if (m->clause == CH_NONE) break;
+        if (first == CH_NONE) first = m->clause;
+        if (!m->frame->clause.used) break;
+        const ch_fillers *recipients;
+        if (!ch_frame_fill(s, m)) continue;
+        recipients = ch_frame_fillers(s, m, CH_S("recipient"));
+        if (recipients && recipients->len) return true;
+    }
+    m->clause = first;
+    if (m->frame->clause.used && first == CH_NONE) return false;
+    return ch_frame_fill(s, m);
 }
 
 /* ---- finding ---- */
@@ -303,20 +322,43 @@ ch_frame_carrier(const ch_scene *s, uint32_t predicate)
     return predicate;
 }
 
+/* `noun`: the token of an event noun without dependents of its own, below a light verb; or CH_NONE. */
 static bool
-try_entry(const ch_scene *s, uint32_t predicate, const ch_frame_entry *e, ch_frame_match *out)
+try_entry(const ch_scene *s, uint32_t predicate, uint32_t noun, const ch_frame_entry *e,
+          ch_frame_match *out)
 {
     const ch_frame *frame = &s->in->frames->list.at[e->frame];
     const ch_predicate *p = ch_scene_predicate(s, predicate);
     out->frame = frame;
     out->predicate = predicate;
     out->carrier = e->kind == CH_PREDICATE_NOUN ? ch_frame_carrier(s, predicate) : predicate;
+    out->light = noun != CH_NONE || out->carrier != predicate;
+    out->trigger = noun == CH_NONE ? p->token : noun;
     out->part_count = 0;
+    if (noun != CH_NONE) out->parts[out->part_count++] = noun;
     out->clause = CH_NONE;
     const bool negated = (p->flags & CH_PREDICATE_NEGATED) != 0;
     if (frame->negated >= 0 && negated != (frame->negated == 1)) return false;
-    return words_match(s, e, out) && words_hold(s, out) && clause_holds(s, out) &&
-           ch_frame_fill(s, out);
+    return words_match(s, e, out) && words_hold(s, out) && fill_with_clause(s, out);
+}
+
+/* "carried out six airstrikes": a light verb whose object is a bare event noun. */
+static bool
+find_light(const ch_scene *s, uint32_t predicate, ch_frame_match *out)
+{
+    const ch_frames *f = s->in->frames;
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    const ch_cue *cue = ch_scene_cue(s, p);
+    if (!cue || !(cue->flags & CH_CUE_LIGHT)) return false;
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function != CH_FUNCTION_OBJECT || s->predicates->of_token[a->head] != CH_NONE) continue;
+        const ch_slice lemma = ch_scene_lemma(s, a->head);
+        for (uint32_t e = ch_frames_entry(f, CH_PREDICATE_NOUN, lemma); e != CH_NONE;
+             e = f->entries.at[e].next)
+            if (try_entry(s, predicate, a->head, &f->entries.at[e], out)) return true;
+    }
+    return false;
 }
 
 bool
@@ -326,12 +368,13 @@ ch_frame_find(const ch_scene *s, uint32_t predicate, ch_frame_match *out)
     const ch_predicate *p = ch_scene_predicate(s, predicate);
     const uint8_t kind = p->kind == CH_PREDICATE_COPULA ? CH_PREDICATE_NOUN : p->kind;
     for (uint32_t e = ch_frames_entry(f, kind, p->lemma); e != CH_NONE; e = f->entries.at[e].next)
-        if (try_entry(s, predicate, &f->entries.at[e], out)) return true;
+        if (try_entry(s, predicate, CH_NONE, &f->entries.at[e], out)) return true;
+    if (kind == CH_PREDICATE_VERB) return find_light(s, predicate, out);
     if (kind != CH_PREDICATE_ADJECTIVE) return false;
     /* "is wanted", "was killed": participles that some parses call adjectives */
     for (uint32_t e = ch_frames_entry(f, CH_PREDICATE_VERB, p->lemma); e != CH_NONE;
          e = f->entries.at[e].next)
-        if (try_entry(s, predicate, &f->entries.at[e], out)) return true;
+        if (try_entry(s, predicate, CH_NONE, &f->entries.at[e], out)) return true;
     return false;
 }
 

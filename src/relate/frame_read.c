@@ -19,7 +19,7 @@ ch_frame_complain(ch_frame_reader *r, const ch_yaml *at, const char *what, ch_sl
 static const char *const KEYS[] = {"frame",  "event",    "verbs",   "nouns",      "adjectives",
                                    "roles",  "classes",  "needs",   "words",      "unless",
                                    "clause", "negated",  "modality", "reciprocal", "yes",
-                                   "no",     "expect",   "note"};
+                                   "no",     "expect",   "note",    "rank"};
 
 static void
 check_keys(ch_frame_reader *r, const ch_yaml *node)
@@ -304,6 +304,11 @@ read_head(ch_frame_reader *r, const ch_yaml *node, ch_frame *frame)
         ch_frame_complain(r, node, "\"%.*s\" is no class of chancery.ttl", event);
     frame->negated = read_yes_no(r, ch_yaml_get(node, CH_S("negated")));
     if (frame->negated >= 0) frame->weight++;
+    const ch_yaml *rank = ch_yaml_get(node, CH_S("rank"));
+    if (rank && (rank->text.len != 1 || rank->text.at[0] < '1' || rank->text.at[0] > '9'))
+        ch_frame_complain(r, rank, "\"%.*s\" is no rank from 1 to 9", rank->text);
+    else if (rank)
+        frame->weight += 10u * (uint32_t)(rank->text.at[0] - '0');
     frame->reciprocal = read_yes_no(r, ch_yaml_get(node, CH_S("reciprocal"))) == 1;
     frame->modality = CH_KEEPS;
     const ch_yaml *modality = ch_yaml_get(node, CH_S("modality"));

@@ -215,7 +215,8 @@ append_beside(const ch_scene *s, uint32_t head, ch_classes classes, const char *
         for (uint32_t c = ch_scene_child(s, head, DEPS[d], CH_NONE); c != CH_NONE;
              c = ch_scene_child(s, head, DEPS[d], c)) {
             const ch_mention *m = ch_scene_mention(s, c);
-            if (m && m->value == CH_NONE && append_mention(s, m, classes, path, out)) return true;
+            const ch_entity *e = ch_scene_entity(s, m);
+            if (e && !e->unnamed && append_mention(s, m, classes, path, out)) return true;
         }
     }
     return false;
@@ -227,21 +228,37 @@ ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const cha
 {
     const ch_mention *m = ch_scene_mention(s, head);
     const ch_entity *e = ch_scene_entity(s, m);
-    if (is_stand_in(s, head) && (!e || e->unnamed) && stand_in(s, head, 1, classes, path, out)) return;
+    if (!e || e->unnamed) {
+        if (append_beside(s, head, classes, path, out)) return;
+        if (is_stand_in(s, head) && stand_in(s, head, 1, classes, path, out)) return;
+    }
     if (m && append_mention(s, m, classes, path, out)) return;
-    append_beside(s, head, classes, path, out);
+    if (e && !e->unnamed) append_beside(s, head, classes, path, out);
 }
 
-void
-ch_scene_inside(const ch_scene *s, uint32_t begin, uint32_t end, ch_classes classes,
-                const char *path, ch_fillers *out)
+/* One walk over the tokens: adjectives ("Venezuelan") only when nothing else is there. */
+static bool
+walk_inside(const ch_scene *s, uint32_t begin, uint32_t end, uint32_t clause, bool adjectives,
+            ch_classes classes, const char *path, ch_fillers *out)
 {
     for (uint32_t i = begin; i < end && i < s->count; i++) {
         const ch_mention *m = ch_scene_mention(s, i);
-        if (!m || !append_mention(s, m, classes, path, out)) continue;
-        for (uint32_t k = out->len - 1; k < out->len; k++) out->at[k].certainty *= 0.9f;
-        return;
+        if (!m || (m->kind == CH_MENTION_ADJECTIVE) != adjectives) continue;
+        if (clause != CH_NONE && s->predicates->clause[i] != clause) continue;
+        const uint32_t before = out->len;
+        if (!append_mention(s, m, classes, path, out)) continue;
+        for (uint32_t k = before; k < out->len; k++) out->at[k].certainty *= 0.9f;
+        return true;
     }
+    return false;
+}
+
+void
+ch_scene_inside(const ch_scene *s, uint32_t begin, uint32_t end, uint32_t clause,
+                ch_classes classes, const char *path, ch_fillers *out)
+{
+    if (!walk_inside(s, begin, end, clause, false, classes, path, out))
+        walk_inside(s, begin, end, clause, true, classes, path, out);
 }
 
 const char *
@@ -261,6 +278,20 @@ ch_found_name(uint8_t function, uint8_t found)
     return BY[found][function];
 }
 
+bool
+ch_scene_is_another(const ch_scene *s, const ch_argument *apposition, const ch_predicate *p)
+{
+    const ch_entity *e = ch_scene_entity(s, ch_scene_mention(s, apposition->head));
+    if (!e || e->unnamed || e->holder != CH_NONE) return false;
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == apposition->function && a->found == CH_FOUND_CONJUNCT &&
+            a->head > apposition->head)
+            return true;
+    }
+    return false;
+}
+
 void
 ch_scene_arguments(const ch_scene *s, uint32_t predicate, uint8_t function, ch_slice preposition,
                    ch_classes classes, ch_fillers *out)
@@ -271,10 +302,26 @@ ch_scene_arguments(const ch_scene *s, uint32_t predicate, uint8_t function, ch_s
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
         if (a->function != function) continue;
         if (function == CH_FUNCTION_OBLIQUE && !ch_slice_equal(preposition, a->preposition)) continue;
-        if (a->found == CH_FOUND_APPOSITION && out->len > last) continue; /* the same one again */
+        if (a->found == CH_FOUND_APPOSITION && out->len > last && !ch_scene_is_another(s, a, p)) continue;
         last = out->len;
         ch_scene_resolve(s, a->head, classes, ch_found_name(a->function, a->found), out);
     }
+}
+
+/* "a U.S. official": somebody of his own when it comes to what he says. */
+static uint32_t
+unnamed_speaker(const ch_scene *s, const ch_predicate *p)
+{
+    const ch_class person = ch_ontology_class(s->in->ontology, CH_S("Person"));
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function != CH_FUNCTION_SUBJECT) continue;
+        const ch_mention *m = ch_scene_mention(s, a->head);
+        const ch_entity *e = ch_scene_entity(s, m);
+        if (e && e->unnamed && ch_ontology_is(s->in->ontology, e->class, person)) return m->entity;
+        return CH_NONE;
+    }
+    return CH_NONE;
 }
 
 uint32_t
@@ -282,7 +329,9 @@ ch_scene_speaker(const ch_scene *s, uint32_t predicate)
 {
     const ch_classes agents = ch_scene_agents(s);
     const ch_predicate *p = ch_scene_predicate(s, predicate);
+    const uint32_t unnamed = unnamed_speaker(s, p);
     ch_fillers found = {.len = 0};
+    if (unnamed != CH_NONE) return unnamed;
     ch_scene_arguments(s, predicate, CH_FUNCTION_SUBJECT, (ch_slice){0}, agents, &found);
     if (!found.len && p->kind != CH_PREDICATE_VERB) {
         ch_scene_arguments(s, predicate, CH_FUNCTION_POSSESSOR, (ch_slice){0}, agents, &found);

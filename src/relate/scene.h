@@ -97,9 +97,18 @@ ch_span ch_scene_span(const ch_scene *s, uint32_t begin, uint32_t end);
 void ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const char *path,
                       ch_fillers *out);
 
-/* The first mention of tokens [begin, end) that fits, appended to `out`. */
-void ch_scene_inside(const ch_scene *s, uint32_t begin, uint32_t end, ch_classes classes,
-                     const char *path, ch_fillers *out);
+/*
+ * The first mention of tokens [begin, end) that fits, appended to `out`; only from
+ * the clause with number `clause` unless that is CH_NONE.
+ */
+void ch_scene_inside(const ch_scene *s, uint32_t begin, uint32_t end, uint32_t clause,
+                     ch_classes classes, const char *path, ch_fillers *out);
+
+/*
+ * Whether what the parse calls an apposition of an argument of `p` is somebody
+ * else: a name in a list ("A, the B and other groups").
+ */
+bool ch_scene_is_another(const ch_scene *s, const ch_argument *apposition, const ch_predicate *p);
 
 /* Arguments of `predicate` with that function (and preposition, for obliques), resolved. */
 void ch_scene_arguments(const ch_scene *s, uint32_t predicate, uint8_t function,

@@ -242,11 +242,17 @@ said_as_object(const ch_scene *s, uint32_t source)
     return (ch_slice){0};
 }
 
+/* Whether the words said below `source` are told as a quotation already. */
 static bool
-has_quotation(const ch_quotes *quotes, const ch_scene *s, uint32_t source)
+has_quotation(const ch_quotes *quotes, const ch_scene *s, uint32_t source, ch_slice said)
 {
-    for (uint32_t i = 0; i < quotes->len; i++)
-        if (quotes->at[i].scene == s->index && quotes->at[i].by == source) return true;
+    const uint32_t begin = said.len ? (uint32_t)(said.at - s->in->article->text.at) : 0;
+    for (uint32_t i = 0; i < quotes->len; i++) {
+        const ch_quote *q = &quotes->at[i];
+        if (q->scene == s->index && q->by == source) return true;
+        const uint32_t at = s->in->article->tokens[q->first].span.begin;
+        if (said.len && q->speaker != CH_NONE && at >= begin && at < begin + said.len) return true;
+    }
     return false;
 }
 
@@ -283,12 +289,12 @@ ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
         const ch_cue *cue = ch_scene_cue(s, p);
         if (p->kind != CH_PREDICATE_VERB || !cue || !(cue->flags & CH_CUE_STATEMENT)) continue;
         if (s->notes[i].telling != CH_NONE || is_quoted(s, p->token)) continue;
-        if ((p->flags & CH_PREDICATE_NEGATED) || has_quotation(quotes, s, i)) continue;
+        if (p->flags & CH_PREDICATE_NEGATED) continue;
         const uint32_t speaker = ch_scene_speaker(s, i);
         ch_slice said = said_below(s, i);
         if (!said.len) said = said_around(s, i);
         if (!said.len && (cue->flags & CH_CUE_OBJECTS)) said = said_as_object(s, i);
-        if (speaker == CH_NONE || !said.len) continue;
+        if (speaker == CH_NONE || !said.len || has_quotation(quotes, s, i, said)) continue;
         const ch_telling t = {.evidence = s->in->article->sentences[s->index].span,
                               .sentence = s->index, .trigger = ch_scene_span(s, p->token, p->token + 1),
                               .rule = CH_S("indirect speech"), .confidence = 0.88f};
