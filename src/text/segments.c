@@ -16,48 +16,50 @@
 
 enum { WIDEST = 120, LONG_LINE = 30 };
 
-typedef struct {
-    size_t begin, end; /* without white space at either end */
-    size_t next;       /* where the line below begins      */
-    size_t width;      /* code points                      */
-    bool blank;
-} line;
+/* Where the line that begins at `at` stops, before its break; *next behind the break. */
+static size_t
+line_end(ch_slice text, size_t at, size_t *next)
+{
+    for (; at < text.len; at++) {
+        const uint8_t byte = (uint8_t)text.at[at];
+        if (byte > '\r' && byte != 0xE2) continue;
+        if (byte == '\n' || byte == '\f') return *next = at + 1, at;
+        if (byte == '\r') return *next = at + 1 + (at + 1 < text.len && text.at[at + 1] == '\n'), at;
+        if (byte == 0xE2 && (uint8_t)text.at[at + 1] == 0x80 && ((uint8_t)text.at[at + 2] | 1) == 0xA9)
+            return *next = at + 3, at; /* U+2028, U+2029 */
+    }
+    return *next = at, at;
+}
 
-static line
+static ch_line
 read_line(ch_slice text, size_t at)
 {
-    line l = {.begin = at, .end = at};
-    bool ink = false;
-    size_t width = 0;
-    while (at < text.len) {
-        const size_t before = at;
-        const uint32_t c = ch_utf8_next(text, &at);
-        if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x0C) {
-            if (c == '\r' && at < text.len && text.at[at] == '\n') at++;
-            break;
-        }
-        width++;
-        if (ch_utf8_is_space(c)) continue;
-        if (!ink) l.begin = before;
-        ink = true;
-        l.end = at;
-        l.width = width;
+    ch_line l = {.begin = at};
+    l.end = line_end(text, at, &l.next);
+    for (size_t next; l.begin < l.end; l.begin = next) {
+        next = l.begin;
+        if (!ch_utf8_is_space(ch_utf8_next(text, &next))) break;
     }
-    l.next = at;
-    l.blank = !ink;
-    if (!ink) l.end = l.begin;
+    for (size_t last; l.end > l.begin; l.end = last) {
+        last = l.end - 1;
+        while (last > l.begin && ((uint8_t)text.at[last] & 0xC0) == 0x80) last--;
+        size_t behind = last;
+        if (!ch_utf8_is_space(ch_utf8_next(text, &behind))) break;
+    }
+    l.blank = l.begin == l.end;
+    l.width = ch_utf8_count(ch_slice_part(text, at, l.end));
     return l;
 }
 
 static uint32_t
-first_of(ch_slice text, line l)
+first_of(ch_slice text, ch_line l)
 {
     size_t at = l.begin;
     return l.blank ? 0 : ch_utf8_next(text, &at);
 }
 
 static bool
-begins_small(ch_slice text, line l)
+begins_small(ch_slice text, ch_line l)
 {
     const uint32_t c = first_of(text, l);
     return ch_utf8_is_letter(c) && !ch_utf8_is_upper(c);
@@ -65,7 +67,7 @@ begins_small(ch_slice text, line l)
 
 /* Whether the line stops in the middle of something: on a letter, digit or comma. */
 static bool
-stops_open(ch_slice text, line l)
+stops_open(ch_slice text, ch_line l)
 {
     const uint8_t last = (uint8_t)text.at[l.end - 1];
     return last >= 0x80 || last == ',' || last == '-' || ch_utf8_is_letter(last) || ch_utf8_is_digit(last);
@@ -73,7 +75,7 @@ stops_open(ch_slice text, line l)
 
 /* Bytes of the mark that makes the line a list item, white space included; 0: none. */
 static size_t
-item_mark(ch_slice text, line l)
+item_mark(ch_slice text, ch_line l)
 {
     static const char *const bullets[] = {"-", "*", "•", "‣", "▪", "◦", "●", "■", "·", "–", "—", "►", "✓", "➤", "o"};
     const ch_slice rest = ch_slice_part(text, l.begin, l.end);
@@ -92,13 +94,13 @@ item_mark(ch_slice text, line l)
 
 /* A number and a dot at a line's beginning may also be the end of a wrapped sentence. */
 static bool
-is_bullet(ch_slice text, line l)
+is_bullet(ch_slice text, ch_line l)
 {
     return item_mark(text, l) && !ch_utf8_is_digit(first_of(text, l));
 }
 
 static size_t
-first_word_width(ch_slice text, line l)
+first_word_width(ch_slice text, ch_line l)
 {
     size_t at = l.begin, width = 0;
     while (at < l.end && width < WIDEST && !ch_utf8_is_space(ch_utf8_next(text, &at))) width++;
@@ -106,7 +108,7 @@ first_word_width(ch_slice text, line l)
 }
 
 static bool
-soft_in_wrapped(const ch_segmenter *s, line l, line below)
+soft_in_wrapped(const ch_segmenter *s, ch_line l, ch_line below)
 {
     if (is_bullet(s->text, below)) return false;
     if (item_mark(s->text, below) && !stops_open(s->text, l)) return false;
@@ -115,7 +117,7 @@ soft_in_wrapped(const ch_segmenter *s, line l, line below)
 
 /* Whether the line `below` goes on where `l` stops. */
 static bool
-soft(const ch_segmenter *s, line l, line below)
+soft(const ch_segmenter *s, ch_line l, ch_line below)
 {
     if (below.blank) return false;
     if (s->wrap && soft_in_wrapped(s, l, below)) return true;
@@ -126,12 +128,12 @@ soft(const ch_segmenter *s, line l, line below)
 ch_segmenter
 ch_segments(ch_slice text, size_t from)
 {
-    ch_segmenter s = {text, from, 0};
+    ch_segmenter s = {.text = text, .more = from < text.len};
     size_t widths[WIDEST + 1] = {0}, breaks = 0, small = 0;
-    if (from >= text.len) return s;
-    line above = read_line(text, from);
-    while (above.next < text.len) {
-        const line l = read_line(text, above.next);
+    if (!s.more) return s;
+    s.ahead = read_line(text, from);
+    for (ch_line above = s.ahead; above.next < text.len;) {
+        const ch_line l = read_line(text, above.next);
         if (!above.blank && !l.blank && above.width >= LONG_LINE && above.width <= WIDEST) {
             breaks++;
             if (begins_small(text, l)) small++, widths[above.width]++;
@@ -145,23 +147,27 @@ ch_segments(ch_slice text, size_t from)
     return s;
 }
 
+/* Take the line ahead and read the one behind it. */
+static ch_line
+take_line(ch_segmenter *s)
+{
+    const ch_line l = s->ahead;
+    s->more = l.next < s->text.len;
+    if (s->more) s->ahead = read_line(s->text, l.next);
+    return l;
+}
+
 bool
 ch_segment_next(ch_segmenter *s, ch_segment *out)
 {
-    line l = {.blank = true};
-    while (l.blank) {
-        if (s->at >= s->text.len) return false;
-        l = read_line(s->text, s->at);
-        s->at = l.next;
-    }
+    while (s->more && s->ahead.blank) take_line(s);
+    if (!s->more) return false;
+    ch_line l = take_line(s);
     const size_t mark = item_mark(s->text, l);
     *out = (ch_segment){{(uint32_t)(l.begin + mark), (uint32_t)l.end}, mark > 0};
-    while (l.next < s->text.len) {
-        const line below = read_line(s->text, l.next);
-        if (!soft(s, l, below)) break;
-        l = below;
+    while (s->more && soft(s, l, s->ahead)) {
+        l = take_line(s);
         out->span.end = (uint32_t)l.end;
-        s->at = l.next;
     }
     return true;
 }

@@ -15,10 +15,23 @@ typedef struct {
     bool item;    /* it stood behind "1." or a bullet */
 } ch_segment;
 
+/*
+ * A line of the file
+ *
+ * begin, end  without white space at either end
+ * next        where the line below begins
+ * width       code points up to `end`
+ */
+typedef struct {
+    size_t begin, end, next, width;
+    bool blank;
+} ch_line;
+
 /* Reads segments one after the other; nothing is allocated. */
 typedef struct {
     ch_slice text;
-    size_t at;
+    ch_line ahead; /* the line that comes next                              */
+    bool more;     /* there is one                                          */
     unsigned wrap; /* how wide wrapped lines are; 0: lines are not wrapped */
 } ch_segmenter;
 

@@ -75,8 +75,8 @@ is_invisible(uint32_t c)
 static bool
 is_word_part(uint32_t c)
 {
-    return ch_utf8_is_letter(c) || ch_utf8_is_digit(c) || c == '_' ||
-           (c >= 0x80 && (ch_utf8_is_mark(c) || is_invisible(c)));
+    if (c < 0x80) return ch_ascii_classes[c] & CH_ASCII_WORD;
+    return ch_utf8_is_letter(c) || ch_utf8_is_digit(c) || ch_utf8_is_mark(c) || is_invisible(c);
 }
 
 static bool
@@ -103,17 +103,22 @@ small_at(const scanner *s, size_t at)
 static unsigned
 letters_of(ch_slice token)
 {
-    unsigned flags = 0;
-    bool letter = false, small = false;
-    for (size_t at = 0; at < token.len;) {
-        const bool first = at == 0;
+    unsigned classes = 0;
+    size_t at = 0;
+    const bool capital = ch_utf8_is_upper(ch_utf8_next(token, &at));
+    for (at = 0; at < token.len;) {
+        const uint8_t byte = (uint8_t)token.at[at];
+        if (byte < 0x80) {
+            classes |= ch_ascii_classes[byte];
+            at++;
+            continue;
+        }
         const uint32_t c = ch_utf8_next(token, &at);
-        const bool upper = ch_utf8_is_upper(c);
-        if (first && upper) flags |= CH_TOKEN_CAPITAL;
-        if (!upper && ch_utf8_is_letter(c)) small = true;
-        letter = letter || upper;
+        if (ch_utf8_is_upper(c)) classes |= CH_ASCII_UPPER;
+        else if (ch_utf8_is_letter(c)) classes |= CH_ASCII_LOWER;
     }
-    return letter && !small ? flags | CH_TOKEN_ALL_CAPITALS : flags;
+    const bool all = classes & CH_ASCII_UPPER && !(classes & CH_ASCII_LOWER);
+    return (capital ? CH_TOKEN_CAPITAL : 0u) | (all ? CH_TOKEN_ALL_CAPITALS : 0u);
 }
 
 static ch_status
@@ -233,6 +238,10 @@ word_end(const scanner *s, bool *apostrophe, bool *dotted)
     bool hyphen = false;
     while (end < s->text.len && end - s->at < LONGEST) {
         const uint32_t c = peek(s, end);
+        if (c < 0x80 && ch_ascii_classes[c] & CH_ASCII_WORD) {
+            end++;
+            continue;
+        }
         const size_t next = behind(s, end);
         const uint32_t then = peek(s, next);
         if (is_word_part(c)) {
@@ -488,6 +497,10 @@ open_chunk(scanner *s)
     while (end < s->text.len) {
         const char c = s->text.at[end];
         if (c == ' ' || (c >= '\t' && c <= '\r')) break;
+        if (c > '@') {
+            end++; /* most letters */
+            continue;
+        }
         if (c == '@' || (c == '/' && end > s->at && s->text.at[end - 1] == ':')) s->address = true;
         if (c == '.' && end >= s->at + 3 && starts_with(s, end - 3, "www")) s->address = true;
         end++;

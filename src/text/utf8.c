@@ -11,25 +11,30 @@
 #include <unictype.h>
 #include <uninorm.h>
 
-enum { LETTER = 1, UPPER = 2, DIGIT = 4, SPACE = 8 };
+/* One row is sixteen characters. */
+enum {
+    L = CH_ASCII_LETTER | CH_ASCII_WORD | CH_ASCII_LOWER,
+    U = CH_ASCII_LETTER | CH_ASCII_WORD | CH_ASCII_UPPER,
+    D = CH_ASCII_DIGIT | CH_ASCII_WORD,
+    S = CH_ASCII_SPACE,
+    W = CH_ASCII_WORD,
+};
 
-static unsigned
-ascii_class(uint32_t c)
-{
-    if (c >= 'a' && c <= 'z') return LETTER;
-    if (c >= 'A' && c <= 'Z') return LETTER | UPPER;
-    if (c >= '0' && c <= '9') return DIGIT;
-    return c == ' ' || (c >= '\t' && c <= '\r') ? SPACE : 0;
-}
+const uint8_t ch_ascii_classes[128] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, S, S, S, S, S, 0, 0, /* control  */
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* control  */
+    S, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* space !  */
+    D, D, D, D, D, D, D, D, D, D, 0, 0, 0, 0, 0, 0, /* 0 … 9 :  */
+    0, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, /* @ A … O  */
+    U, U, U, U, U, U, U, U, U, U, U, 0, 0, 0, 0, W, /* P … Z _ */
+    0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, /* ` a … o  */
+    L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0, /* p … z    */
+};
 
 uint32_t
-ch_utf8_next(ch_slice text, size_t *at)
+ch_utf8_next_wide(ch_slice text, size_t *at)
 {
     const uint8_t *p = (const uint8_t *)text.at + *at;
-    if (p[0] < 0x80) {
-        *at += 1;
-        return p[0];
-    }
     if (p[0] < 0xE0) {
         *at += 2;
         return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
@@ -105,36 +110,38 @@ ch_utf8_valid(ch_slice text)
 size_t
 ch_utf8_count(ch_slice text)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < text.len; i++) count += ((uint8_t)text.at[i] & 0xC0) != 0x80;
-    return count;
+    const uint64_t ones = 0x0101010101010101u;
+    size_t behind = 0, at = 0; /* bytes that are not the first of their code point: 10xxxxxx */
+    for (; text.len - at >= 8; at += 8) {
+        uint64_t eight;
+        memcpy(&eight, text.at + at, 8);
+        behind += (size_t)(((eight >> 7 & ~eight >> 6 & ones) * ones) >> 56);
+    }
+    for (; at < text.len; at++) behind += ((uint8_t)text.at[at] & 0xC0) == 0x80;
+    return text.len - behind;
 }
 
 bool
-ch_utf8_is_letter(uint32_t c)
+ch_utf8_is_letter_wide(uint32_t c)
 {
-    if (c < 0x80) return ascii_class(c) & LETTER;
     return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L);
 }
 
 bool
-ch_utf8_is_upper(uint32_t c)
+ch_utf8_is_upper_wide(uint32_t c)
 {
-    if (c < 0x80) return ascii_class(c) & UPPER;
     return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Lu | UC_CATEGORY_MASK_Lt);
 }
 
 bool
-ch_utf8_is_digit(uint32_t c)
+ch_utf8_is_digit_wide(uint32_t c)
 {
-    if (c < 0x80) return ascii_class(c) & DIGIT;
     return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Nd);
 }
 
 bool
-ch_utf8_is_space(uint32_t c)
+ch_utf8_is_space_wide(uint32_t c)
 {
-    if (c < 0x80) return ascii_class(c) & SPACE;
     return c == 0x85 || uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Z);
 }
 
@@ -147,7 +154,7 @@ ch_utf8_is_mark(uint32_t c)
 uint32_t
 ch_utf8_lower(uint32_t c)
 {
-    if (c < 0x80) return ascii_class(c) & UPPER ? c + 32 : c;
+    if (c < 0x80) return ch_ascii_classes[c] & CH_ASCII_UPPER ? c + 32 : c;
     return uc_tolower(c);
 }
 
@@ -249,7 +256,7 @@ ch_utf8_fold(ch_slice text, char *out)
         if (byte < 0x80) {
             if (byte != '.' || !abbreviation_dot(text, at, after_letter))
                 out[written++] = (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte == '`' ? '\'' : byte);
-            after_letter = ascii_class(byte) & LETTER;
+            after_letter = ch_ascii_classes[byte] & CH_ASCII_LETTER;
             at++;
             continue;
         }
