@@ -64,6 +64,9 @@ reach_right(const ch_finder *f, uint32_t token)
     uint32_t end = token + 1, at = end;
     while (at < f->sentence->end) {
         if (is_part(f, at)) {
+            if (at == end && at > token + 2 && ch_lexicon_given(f->s->lexicon, f->s->words[at]) >= 4 &&
+                is_part(f, at - 1) && at + 1 < f->sentence->end && is_part(f, at + 1))
+                break; /* "… of National Remembrance | Karol Nawrocki" */
             end = ++at;
             continue;
         }
@@ -117,14 +120,50 @@ take_last(ch_finder *f, uint32_t token, ch_class class)
     return add(f, first, token + 1, class);
 }
 
+/* Whether the gazetteer knows a person of that family name. */
+static bool
+is_family_name(const ch_finder *f, uint32_t token)
+{
+    ch_match match;
+    if (!ch_lexicon_match(f->s->lexicon, f->s->words, token, token + 1, &match, 1)) return false;
+    for (size_t i = 0; i < match.count; i++)
+        if (match.readings[i].kind == CH_FORM_FAMILY) return true;
+    return false;
+}
+
 /* "the Ortega regime": a surname and the noun, in small letters or not. */
 static bool
 ends_presidency(const ch_finder *f, uint32_t token)
 {
     const ch_class noun = f->s->naming_of[token].noun;
-    return noun != CH_NO_CLASS && token > f->sentence->first &&
-           ch_slice_equal(ch_ontology_class_name(f->s->ontology, noun), CH_S("Administration")) &&
-           is_part(f, token - 1) && !(f->marks[token - 1] & CH_MARK_NAMED);
+    if (noun == CH_NO_CLASS || token == f->sentence->first || !is_part(f, token - 1)) return false;
+    if (f->marks[token - 1] & CH_MARK_NAMED || f->s->naming_of[token - 1].last != CH_NO_CLASS) return false;
+    return noun == ch_ontology_class(f->s->ontology, CH_S("Administration")) &&
+           (ch_lexicon_surname(f->s->lexicon, f->s->words[token - 1]) >= 2 || is_family_name(f, token - 1));
+}
+
+/*
+ * "the Unity for Chile coalition": a name with small words in it, shown to be one
+ * by the class noun behind it.
+ */
+static ch_status
+take_before_noun(ch_finder *f, uint32_t noun)
+{
+    uint32_t first = noun;
+    bool linked = false;
+    while (first > f->sentence->first) {
+        uint32_t before = first - 1;
+        while (before > f->sentence->first && before + 3 > first && !is_part(f, before) &&
+               (is_connector(f, before) || ch_token_uses(f, before, CH_NAMING_PARTICLE)) &&
+               !is_text(f, before, CH_S("and")) && !is_text(f, before, CH_S("in")) && !is_text(f, before, CH_S("of")) &&
+               !is_text(f, before, CH_S("by")) && !is_text(f, before, CH_S("with")) && !is_text(f, before, CH_S("to")) &&
+               !is_text(f, before, CH_S("at")) && !is_text(f, before, CH_S("the")))
+            before--;
+        if (!is_part(f, before)) break;
+        linked |= before + 1 < first;
+        first = before;
+    }
+    return linked ? add(f, first, noun, f->s->naming_of[noun].noun) : CH_OK;
 }
 
 ch_status
@@ -134,6 +173,8 @@ ch_find_heads(ch_finder *f)
     for (uint32_t i = f->sentence->first; i < f->sentence->end; i++) {
         const ch_naming_word *n = &f->s->naming_of[i];
         if (ends_presidency(f, i)) CH_TRY(add(f, i - 1, i + 1, n->noun));
+        if (n->noun != CH_NO_CLASS && i > f->sentence->first && is_part(f, i - 1) && !is_part(f, i))
+            CH_TRY(take_before_noun(f, i));
         if (!is_part(f, i)) continue;
         if (n->first != CH_NO_CLASS) CH_TRY(take_first(f, i, n->first));
         if (n->last != CH_NO_CLASS) CH_TRY(take_last(f, i, n->last));

@@ -62,25 +62,52 @@ behind_possessive(const ch_finder *f, const ch_match *m, uint32_t first)
     return first;
 }
 
+/* "Pope Leo XIV", "Prince Faisal": the title before a name is no part of it. */
+static uint32_t
+behind_title(const ch_finder *f, uint32_t first, uint32_t end)
+{
+    const uint32_t titles = CH_NAMING_TITLE_HEAD | CH_NAMING_TITLE_HEAD_MODIFIED | CH_NAMING_HONORIFIC | CH_NAMING_RANK;
+    uint32_t at = first;
+    while (at + 1 < end && (ch_token_uses(f, at, titles) || f->marks[at] & CH_MARK_IN_TITLE)) at++;
+    return at;
+}
+
+/* "FBI director": the body before a role is a mention of its own. */
+static uint32_t
+behind_body(const ch_finder *f, uint32_t first, uint32_t end)
+{
+    ch_match matches[MATCHES];
+    const size_t found = ch_lexicon_match(f->s->lexicon, f->s->words, first, end, matches, MATCHES);
+    for (size_t k = 0; k < found; k++) {
+        if (first + matches[k].tokens >= end) continue;
+        for (size_t i = 0; i < matches[k].count; i++) {
+            const ch_reading *r = &matches[k].readings[i];
+            const bool name = r->kind <= CH_FORM_DEMONYM;
+            if (name && ch_reading_fits(f->s, r, first, first + matches[k].tokens)) return first + matches[k].tokens;
+        }
+    }
+    return first;
+}
+
 static ch_status
 take_match(ch_finder *f, const ch_match *m, uint32_t first)
 {
     const verdict v = judge(f, m, first);
     const uint32_t end = first + m->tokens;
     if (v.role) {
-        CH_TRY(ch_vector_push(f->out, (ch_segment){.first = first,
+        CH_TRY(ch_vector_push(f->out, (ch_segment){.first = behind_body(f, first, end),
                                                    .end = end,
                                                    .source = CH_SEGMENT_ROLE,
                                                    .match = *m,
                                                    .class = CH_NO_CLASS,
                                                    .value = CH_NONE,
                                                    .rule = "role"}));
-        for (uint32_t i = first; i < end; i++) f->marks[i] |= CH_MARK_IN_TITLE;
+        for (uint32_t i = behind_body(f, first, end); i < end; i++) f->marks[i] |= CH_MARK_IN_TITLE;
         if (end < f->sentence->end) f->marks[end] |= CH_MARK_TITLE_ENDS;
     }
     if (!v.name || (m->tokens == 1 && !could_be_noun(f, first))) return CH_OK;
     if (v.strong && !v.person) f->marks[first] |= CH_MARK_NAMED;
-    return ch_vector_push(f->out, (ch_segment){.first = behind_possessive(f, m, first),
+    return ch_vector_push(f->out, (ch_segment){.first = v.person ? behind_title(f, first, end) : behind_possessive(f, m, first),
                                                .end = end,
                                                .source = CH_SEGMENT_LEXICON,
                                                .match = *m,

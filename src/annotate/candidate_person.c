@@ -96,6 +96,10 @@ is_cued(const ch_finder *f, uint32_t first)
 {
     if (first == f->sentence->first) return false;
     if (f->marks[first] & CH_MARK_TITLE_ENDS) return true;
+    if (f->sentence->kind == CH_SENTENCE_BYLINE && !ch_token_has(f, first - 1, CH_TOKEN_ALL_CAPITALS)) {
+        const ch_slice by = ch_token_text(f, first - 1);
+        if (ch_slice_equal(by, CH_S("by")) || ch_slice_equal(by, CH_S("By"))) return true;
+    }
     return ch_token_uses(f, first - 1, CH_NAMING_HONORIFIC | CH_NAMING_RANK) &&
            ch_token_has(f, first - 1, CH_TOKEN_CAPITAL);
 }

@@ -141,7 +141,9 @@ ch_mention_add(ch_work *w, const ch_segment *segment, ch_mention_kind kind, ch_c
 {
     const ch_article *a = w->article;
     if (entity != CH_NONE) w->entities.at[entity].mentions++;
-    return ch_vector_push(&w->mentions, (ch_mention){.span = ch_article_tokens_span(a, segment->first, segment->end),
+    const ch_span span = segment->value == CH_NONE ? ch_article_tokens_span(a, segment->first, segment->end)
+                                                   : w->values[segment->value].span;
+    return ch_vector_push(&w->mentions, (ch_mention){.span = span,
                                                      .first = segment->first,
                                                      .end = segment->end,
                                                      .sentence = a->tokens[segment->first].sentence,

@@ -257,6 +257,19 @@ body_with_head(const linker *k, size_t i, ch_slice head)
     return CH_NONE;
 }
 
+/* The same, or the first one behind: a byline comes before the body's full name. */
+static uint32_t
+body_called(const linker *k, size_t i, ch_slice head)
+{
+    const uint32_t before = body_with_head(k, i, head);
+    if (before != CH_NONE) return before;
+    for (size_t end = i + 2; end <= k->w->segments.len; end++) {
+        const uint32_t behind = body_with_head(k, end, head);
+        if (behind != CH_NONE) return behind;
+    }
+    return CH_NONE;
+}
+
 static bool
 is_cue_of_person(const ch_work *w, const ch_segment *s)
 {
@@ -285,6 +298,24 @@ titled_person(const ch_work *w, size_t i)
     return best_weight >= 10 ? best : CH_NONE;
 }
 
+/* "the Parliament", "the Senate": the organ of the country that is spoken of. */
+static ch_status
+link_bare_organ(linker *k, size_t i)
+{
+    ch_work *w = k->w;
+    const ch_segment *s = &w->segments.at[i];
+    if (k->done[i] || s->source != CH_SEGMENT_LEXICON || !(w->article->tokens[s->first].flags & CH_TOKEN_CAPITAL)) return CH_OK;
+    for (size_t r = 0; r < s->match.count; r++) {
+        const ch_reading *reading = &s->match.readings[r];
+        const ch_concept country = reading->kind == CH_FORM_ORGAN_BARE ? ch_country_about(w, s->first) : CH_NONE;
+        uint32_t entity;
+        if (country == CH_NONE) continue;
+        CH_TRY(ch_entity_of_organ(w, reading->concept, country, &entity));
+        return stand_for(k, i, CH_MENTION_SHORT, entity, "organ of the country that is spoken of");
+    }
+    return CH_OK;
+}
+
 static ch_status
 link_short(linker *k, size_t i)
 {
@@ -310,7 +341,7 @@ link_short(linker *k, size_t i)
     }
     const ch_naming_word *n = &w->naming_of[s->end - 1];
     if (s->end - s->first == 1 && (n->last != CH_NO_CLASS || n->first != CH_NO_CLASS)) {
-        entity = body_with_head(k, i, text);
+        entity = body_called(k, i, text);
         if (entity != CH_NONE) return stand_for(k, i, CH_MENTION_SHORT, entity, "head word of a body named before");
         k->done[i] = DONE; /* a common noun with a capital */
         return CH_OK;
@@ -368,7 +399,19 @@ acts_as_person(const ch_work *w, const ch_segment *s)
     const uint32_t words = s->end - s->first;
     if (words < 2 || words > 4) return false;
     if (a->tokens[s->end - 1].flags & CH_TOKEN_ALL_CAPITALS || a->tokens[s->first].flags & CH_TOKEN_ALL_CAPITALS) return false;
-    const bool known = ch_lexicon_given(w->k->lexicon, w->words[s->first]) ||
+    for (uint32_t t = s->first; t < s->end; t++)
+        if (a->tokens[t].kind != CH_TOKEN_WORD || w->naming_of[t].last != CH_NO_CLASS || w->naming_of[t].first != CH_NO_CLASS)
+            return false;
+    /* persons have no article; organisations and places of several words mostly do */
+    const ch_slice before = s->first > 0 ? ch_article_token(a, s->first - 1) : CH_S("");
+    if (ch_slice_equal(before, CH_S("the")) || ch_slice_equal(before, CH_S("The")) || ch_slice_equal(before, CH_S("a")) ||
+        ch_slice_equal(before, CH_S("an")))
+        return false;
+    const uint8_t dep = w->analysis->nodes[s->first].dep;
+    const uint8_t last_dep = w->analysis->nodes[s->end - 1].dep;
+    const bool acts = dep == CH_DEP_NSUBJ || dep == CH_DEP_NSUBJ_PASS || dep == CH_DEP_APPOS || dep == CH_DEP_NMOD_POSS ||
+                      dep == CH_DEP_OBL_AGENT || last_dep == CH_DEP_APPOS || dep == CH_DEP_CONJ;
+    const bool known = acts || ch_lexicon_given(w->k->lexicon, w->words[s->first]) ||
                        ch_lexicon_surname(w->k->lexicon, w->words[last_word(w, s)]) >= 2;
     const bool age = s->end + 1 < a->token_count && ch_slice_equal(ch_article_token(a, s->end), CH_S(",")) &&
                      a->tokens[s->end + 1].kind == CH_TOKEN_NUMBER;
@@ -415,7 +458,7 @@ typedef ch_status step(linker *k, size_t i);
 ch_status
 ch_link_segments(ch_work *w)
 {
-    static step *const steps[] = {link_value, link_known, link_named, introduce_acronym, link_short, link_left};
+    static step *const steps[] = {link_value, link_known, link_named, introduce_acronym, link_short, link_bare_organ, link_left};
     linker k = {.w = w,
                 .done = ch_arena_array(w->scratch, w->segments.len + 1, 1),
                 .entity = ch_arena_array(w->scratch, w->segments.len + 1, sizeof *k.entity)};

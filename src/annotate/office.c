@@ -198,15 +198,14 @@ person_behind(const ch_work *w, const ch_segment *s)
     return ch_ontology_is(w->k->ontology, e->class, w->classes.person) ? e->concept : CH_NONE;
 }
 
-/* The country named last in the sentence before the title; else the one that the article is about. */
-static ch_concept
-country_about(const ch_work *w, const ch_segment *s)
+ch_concept
+ch_country_about(const ch_work *w, uint32_t first)
 {
-    const uint32_t sentence = w->article->tokens[s->first].sentence;
+    const uint32_t sentence = w->article->tokens[first].sentence;
     uint32_t near = CH_NONE;
     for (size_t i = 0; i < w->mentions.len; i++) {
         const ch_mention *m = &w->mentions.at[i];
-        if (m->sentence != sentence || m->entity == CH_NONE || m->first >= s->first) continue;
+        if (m->sentence != sentence || m->entity == CH_NONE || m->first >= first) continue;
         const ch_entity *e = &w->entities.at[m->entity];
         if (e->concept == CH_NONE || !ch_ontology_is(w->k->ontology, e->class, w->classes.country)) continue;
         if (near == CH_NONE || m->first > w->mentions.at[near].first) near = (uint32_t)i;
@@ -228,6 +227,38 @@ country_about(const ch_work *w, const ch_segment *s)
     return most >= 2 * second && most > 1 ? best : CH_NONE;
 }
 
+/* Whether `long_title` begins with the words of the title: "Secretary" and "Secretary of State of …". */
+static bool
+begins_with(const ch_work *w, ch_slice long_title, const ch_segment *s)
+{
+    char a[512], b[512];
+    const ch_slice title = ch_article_part(w->article, ch_article_tokens_span(w->article, s->first, s->end));
+    if (long_title.len * 4 > sizeof a || title.len * 4 > sizeof b) return false;
+    const ch_slice x = {a, ch_utf8_fold(long_title, a)}, y = {b, ch_utf8_fold(title, b)};
+    return ch_slice_starts(x, y) && (x.len == y.len || x.at[y.len] == ' ');
+}
+
+/* An office the person holds, or one the article named before, that the short title begins. */
+static ch_status
+office_of_short(ch_work *w, const ch_segment *s, ch_concept person, uint32_t *out)
+{
+    size_t count = 0;
+    const ch_attribute *a = person == CH_NONE ? NULL : ch_lexicon_attributes(w->k->lexicon, person, &count);
+    *out = CH_NONE;
+    for (size_t i = 0; i < count; i++)
+        if (a[i].property == w->properties.holding && a[i].kind == CH_ATTRIBUTE_CONCEPT &&
+            ch_date_within(w->article->published, a[i].from, a[i].until) &&
+            begins_with(w, ch_lexicon_label(w->k->lexicon, a[i].value), s))
+            return ch_entity_of_concept(w, a[i].value, out);
+    for (size_t e = w->entities.len; e-- > 0;)
+        if (w->entities.at[e].class == w->classes.office && w->entities.at[e].mentions &&
+            w->entities.at[e].country != CH_NONE && begins_with(w, w->entities.at[e].label, s)) {
+            *out = (uint32_t)e;
+            return CH_OK;
+        }
+    return CH_OK;
+}
+
 static ch_status
 link_title(ch_work *w, const ch_segment *s)
 {
@@ -243,7 +274,11 @@ link_title(ch_work *w, const ch_segment *s)
             CH_TRY(ch_entity_of_concept(w, held, &entity));
             rule = "office that the person behind it held";
         } else {
-            const ch_concept about = country_about(w, s);
+            CH_TRY(office_of_short(w, s, person, &entity));
+            rule = "beginning of an office named in full";
+        }
+        if (entity == CH_NONE) {
+            const ch_concept about = ch_country_about(w, s->first);
             if (about != CH_NONE) {
                 CH_TRY(ch_entity_of_concept(w, about, &holder));
                 CH_TRY(office_of_reading(w, s, about, &entity));

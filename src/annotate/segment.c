@@ -116,6 +116,26 @@ by_place(const void *x, const void *y)
     return (a->source < b->source) - (a->source > b->source);
 }
 
+/*
+ * Where the tokens of a value end: a quantity takes its number alone, so that
+ * "six Palestinians" leaves the name inside it a mention.
+ */
+static uint32_t
+value_end(const ch_finder *f, const ch_value *v)
+{
+    uint32_t end = v->first + 1;
+    if (v->kind != CH_VALUE_QUANTITY) return v->end;
+    while (end < v->end) {
+        const ch_token *t = &f->s->article->tokens[end];
+        const bool number = f->s->analysis->nodes[end].upos == CH_UPOS_NUM || t->kind == CH_TOKEN_NUMBER;
+        const bool joins = t->kind != CH_TOKEN_WORD && end + 1 < v->end &&
+                           f->s->analysis->nodes[end + 1].upos == CH_UPOS_NUM;
+        if (!number && !joins) break;
+        end++;
+    }
+    return end;
+}
+
 static ch_status
 find_values(ch_finder *f)
 {
@@ -123,7 +143,7 @@ find_values(ch_finder *f)
         const ch_value *v = &f->s->values[i];
         if (v->first < f->sentence->first || v->end > f->sentence->end || v->first >= v->end) continue;
         CH_TRY(ch_vector_push(f->out, (ch_segment){.first = v->first,
-                                                   .end = v->end,
+                                                   .end = value_end(f, v),
                                                    .source = CH_SEGMENT_VALUE,
                                                    .class = CH_NO_CLASS,
                                                    .value = (uint32_t)i,
@@ -153,7 +173,7 @@ ch_segments_find(const ch_segmenter *s, uint32_t sentence, ch_arena *scratch, ch
                    .sentence = at,
                    .marks = s->marks,
                    .shouts = ch_sentence_shouts(s->article, at),
-                   .titled = ch_sentence_is_titled(s->article, at),
+                   .titled = at->kind != CH_SENTENCE_BYLINE && ch_sentence_is_titled(s->article, at),
                    .out = &candidates};
     ch_status status = find_all(&f);
     if (status == CH_OK) {

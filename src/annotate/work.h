@@ -90,6 +90,12 @@ bool ch_entity_is(const ch_work *w, uint32_t entity, ch_class class);
 ch_status ch_mention_add(ch_work *w, const ch_segment *segment, ch_mention_kind kind, ch_class class,
                          uint32_t entity, const char *rule);
 
+/*
+ * The country that the words from token `first` on are about: the one named last
+ * before them in the sentence, else the one the article is mostly about; CH_NONE.
+ */
+ch_concept ch_country_about(const ch_work *w, uint32_t first);
+
 /* --- the steps ------------------------------------------------------------ */
 
 ch_status ch_link_segments(ch_work *w); /* link.c: names -> entities, values -> mentions */

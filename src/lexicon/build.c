@@ -81,14 +81,30 @@ add_word(builder *b, ch_slice folded, uint32_t *out)
     return ch_vector_push(&b->word_table, word);
 }
 
+/* `folded` counts as the word numbered `alias`. */
+static ch_status
+add_alias(builder *b, ch_slice folded, uint32_t alias)
+{
+    uint32_t word;
+    CH_TRY(add_word(b, folded, &word));
+    b->word_table.at[word].alias = alias;
+    return CH_OK;
+}
+
+/* A token as a word in American spelling, which its British one counts as. */
 static ch_status
 add_folded(builder *b, ch_slice token, uint32_t *out)
 {
-    char folded[512];
+    char folded[512], american[512], british[512];
+    const ch_gazetteer *d = b->draft;
     if (token.len > sizeof folded / 4) token.len = 0;
-    CH_TRY(add_word(b, (ch_slice){folded, ch_utf8_fold(token, folded)}, out));
+    const ch_slice word = {folded, ch_utf8_fold(token, folded)};
+    const ch_slice first = ch_spell(d->spellings.at, d->spellings.len, word, CH_TO_AMERICAN, american, sizeof american);
+    const ch_slice second = ch_spell(d->spellings.at, d->spellings.len, first, CH_TO_BRITISH, british, sizeof british);
+    CH_TRY(add_word(b, first, out));
     *out = b->word_table.at[*out].alias;
-    return CH_OK;
+    if (!ch_slice_equal(word, first)) CH_TRY(add_alias(b, word, *out));
+    return ch_slice_equal(second, first) ? CH_OK : add_alias(b, second, *out);
 }
 
 static ch_status
@@ -511,18 +527,6 @@ write_names(builder *b)
     return CH_OK;
 }
 
-static ch_status
-write_spellings(builder *b)
-{
-    for (size_t i = 0; i < b->draft->spellings.len; i++) {
-        uint32_t variant, word;
-        CH_TRY(add_folded(b, text(b, b->draft->spellings.at[i].word), &word));
-        CH_TRY(add_folded(b, text(b, b->draft->spellings.at[i].variant), &variant));
-        b->word_table.at[variant].alias = word;
-    }
-    return CH_OK;
-}
-
 /* For sorting leaves: by node, then the more prominent, then the better kind. */
 typedef struct {
     leaf leaf;
@@ -600,7 +604,6 @@ build(builder *b)
     CH_TRY(ch_vector_push(&b->nodes, (ch_trie_node){0}));
     CH_TRY(grow_edges(b));
     CH_TRY(write_texts(b));
-    CH_TRY(write_spellings(b));
     CH_TRY(write_entries(b));
     CH_TRY(write_attributes(b));
     for (size_t c = 0; c < b->lexicon->entry_count; c++) CH_TRY(gather_posts(b, (ch_concept)c));

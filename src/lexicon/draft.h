@@ -8,6 +8,7 @@
 #include "base/intern.h"
 #include "base/vector.h"
 #include "lexicon/gazetteer.h"
+#include "lexicon/spelling.h"
 #include "lexicon/tables.h"
 
 /* An entry: numbers are of `texts`. */
@@ -39,10 +40,6 @@ typedef struct {
     char gender;
 } ch_draft_name;
 
-typedef struct {
-    uint32_t variant, word;
-} ch_draft_spelling;
-
 struct ch_gazetteer {
     const ch_ontology *ontology;
     const ch_abbreviations *abbreviations;
@@ -51,7 +48,7 @@ struct ch_gazetteer {
     CH_VECTOR(ch_draft_entry) entries;
     CH_VECTOR(ch_draft_statement) statements;
     CH_VECTOR(ch_draft_name) people;
-    CH_VECTOR(ch_draft_spelling) spellings;
+    CH_VECTOR(ch_spelling) spellings;
 };
 
 #endif

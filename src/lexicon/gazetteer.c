@@ -319,12 +319,13 @@ static ch_status
 take_spelling(ch_gazetteer *g, ch_slice *fields, size_t count, void *payload, bool *good)
 {
     (void)payload;
-    ch_draft_spelling spelling;
+    uint32_t american, british;
     *good = count == 2;
     if (!*good) return CH_OK;
-    CH_TRY(ch_intern_add(g->texts, fields[0], &spelling.variant));
-    CH_TRY(ch_intern_add(g->texts, fields[1], &spelling.word));
-    return ch_vector_push(&g->spellings, spelling);
+    CH_TRY(ch_intern_add(g->texts, fields[0], &american));
+    CH_TRY(ch_intern_add(g->texts, fields[1], &british));
+    return ch_vector_push(&g->spellings,
+                          (ch_spelling){ch_intern_text(g->texts, american), ch_intern_text(g->texts, british)});
 }
 
 ch_status

@@ -35,7 +35,7 @@ typedef enum { CH_NAMES_GIVEN, CH_NAMES_SURNAME } ch_name_table;
 ch_status ch_gazetteer_names(ch_gazetteer *gazetteer, const char *path, ch_name_table table,
                              ch_diagnostics *sink);
 
-/* Take in spellings: lines "variant<TAB>word", by which variant counts as word. */
+/* Take in spellings: lines "american<TAB>british", stems in both. */
 ch_status ch_gazetteer_spellings(ch_gazetteer *gazetteer, const char *path, ch_diagnostics *sink);
 
 /*
