@@ -8,6 +8,9 @@
  *       expect: Anna Weiss holdsOffice President of Ruritania
  *       no: The president met Anna Weiss.
  *
+ * `words: {title: 'spokes|press secretary'}` asks that the mention in that group reads so.
+ * `same_country: true` asks that what is known of both countries agrees.
+ *
  * {name:Class} is a mention of that class or one below it, {name:A|B} of either,
  * {name:Class...} a list of them ("A, B and C"): one relation for each.  Groups
  * `subject` and `object` fill the relation; `when` dates it.

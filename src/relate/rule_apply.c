@@ -59,7 +59,7 @@ country_of(const run *r, uint32_t entity)
 }
 
 static ch_status
-relate(run *r, const ch_rule *rule, uint32_t subject, uint32_t object, ch_span skeleton_span)
+relate(run *r, const ch_rule *rule, uint32_t subject, uint32_t object, uint32_t when)
 {
     const ch_annotations *a = r->in->annotations;
     const ch_mention *s = &a->mentions[subject], *o = &a->mentions[object];
@@ -68,8 +68,6 @@ relate(run *r, const ch_rule *rule, uint32_t subject, uint32_t object, ch_span s
         const ch_concept x = country_of(r, s->entity), y = country_of(r, o->entity);
         if (x != CH_NONE && y != CH_NONE && x != y) return CH_OK;
     }
-    const uint32_t when = value_at(r, rule->when);
-    (void)skeleton_span;
     const ch_span evidence = {s->span.begin < o->span.begin ? s->span.begin : o->span.begin,
                               s->span.end > o->span.end ? s->span.end : o->span.end};
     const ch_telling telling = {.predicate = rule->relation,
@@ -87,20 +85,51 @@ relate(run *r, const ch_rule *rule, uint32_t subject, uint32_t object, ch_span s
     return is_told(r, &telling) ? CH_OK : push(r->out, telling);
 }
 
+/* A match's groups, kept: asking for words is another match. */
+typedef struct {
+    ch_span subjects, objects, whole;
+    uint32_t when;
+    uint32_t asked[CH_RULE_WORDS]; /* mentions whose words are asked for */
+} groups;
+
+static groups
+read_groups(const run *r, const ch_rule *rule)
+{
+    groups g = {ch_matcher_group(r->in->matcher, rule->subject), ch_matcher_group(r->in->matcher, rule->object),
+                ch_matcher_group(r->in->matcher, 0), value_at(r, rule->when), {0}};
+    for (size_t i = 0; i < rule->word_count; i++) {
+        const ch_span span = ch_matcher_group(r->in->matcher, rule->words[i].group);
+        g.asked[i] = span.begin == CH_NONE ? CH_NONE : ch_skeleton_mention(r->skeleton, span.begin);
+    }
+    return g;
+}
+
+static ch_status
+words_fit(const run *r, const ch_rule *rule, const groups *g, bool *fit)
+{
+    *fit = true;
+    for (size_t i = 0; i < rule->word_count && *fit; i++) {
+        if (g->asked[i] == CH_NONE) continue;
+        const ch_slice text = ch_article_part(r->in->article, r->in->annotations->mentions[g->asked[i]].span);
+        const ch_status status = ch_matcher_find(r->in->matcher, rule->words[i].pattern, text, 0, fit);
+        if (status == CH_TOO_HARD) *fit = false;
+        else CH_TRY(status);
+    }
+    return CH_OK;
+}
+
 /* One relation for each pair of the mentions in the two groups. */
 static ch_status
-relate_groups(run *r, const ch_rule *rule)
+relate_groups(run *r, const ch_rule *rule, const groups *g)
 {
-    const ch_span subjects = ch_matcher_group(r->in->matcher, rule->subject);
-    const ch_span objects = ch_matcher_group(r->in->matcher, rule->object);
-    const ch_span whole = ch_matcher_group(r->in->matcher, 0);
+    const ch_span subjects = g->subjects, objects = g->objects;
     if (subjects.begin == CH_NONE || objects.begin == CH_NONE) return CH_OK;
     for (size_t i = subjects.begin; i < subjects.end; i++) {
         const uint32_t subject = (r->skeleton->text.at[i] & 0xC0) == 0x80 ? CH_NONE : ch_skeleton_mention(r->skeleton, i);
         if (subject == CH_NONE) continue;
         for (size_t k = objects.begin; k < objects.end; k++) {
             const uint32_t object = (r->skeleton->text.at[k] & 0xC0) == 0x80 ? CH_NONE : ch_skeleton_mention(r->skeleton, k);
-            if (object != CH_NONE) CH_TRY(relate(r, rule, subject, object, whole));
+            if (object != CH_NONE) CH_TRY(relate(r, rule, subject, object, g->when));
         }
     }
     return CH_OK;
@@ -120,9 +149,11 @@ apply_rule(run *r, const ch_rule *rule)
         }
         CH_TRY(status);
         if (!hit) return CH_OK;
-        const ch_span whole = ch_matcher_group(r->in->matcher, 0);
-        CH_TRY(relate_groups(r, rule));
-        from = whole.begin + 1;
+        const groups g = read_groups(r, rule);
+        bool fit;
+        CH_TRY(words_fit(r, rule, &g, &fit));
+        if (fit) CH_TRY(relate_groups(r, rule, &g));
+        from = g.whole.begin + 1;
         while (from < text.len && ((unsigned char)text.at[from] & 0xC0) == 0x80) from++;
     }
     return CH_OK;

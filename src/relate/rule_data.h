@@ -6,6 +6,14 @@
 #include "base/pattern.h"
 #include "relate/rule.h"
 
+/* What the words of a mention must be: a pattern over its text. */
+typedef struct {
+    uint32_t group;
+    ch_pattern *pattern;
+} ch_rule_words;
+
+enum { CH_RULE_WORDS = 2 };
+
 typedef struct {
     ch_slice name, relation;
     ch_pattern *pattern;
@@ -13,6 +21,8 @@ typedef struct {
     ch_modality modality;
     float confidence;
     bool distinct; /* subject and object of different countries are no pair: "Paris, Germany" */
+    ch_rule_words words[CH_RULE_WORDS];
+    size_t word_count;
     ch_slice yes, expect, no;
     const char *file;
     uint32_t line, column;

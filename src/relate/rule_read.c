@@ -20,11 +20,18 @@ ch_rules_new(void)
     return rules;
 }
 
+static void
+free_patterns(ch_rule *rule)
+{
+    ch_pattern_free(rule->pattern);
+    for (size_t i = 0; i < rule->word_count; i++) ch_pattern_free(rule->words[i].pattern);
+}
+
 void
 ch_rules_free(ch_rules *rules)
 {
     if (!rules) return;
-    for (size_t i = 0; i < rules->table.len; i++) ch_pattern_free(rules->table.at[i].pattern);
+    for (size_t i = 0; i < rules->table.len; i++) free_patterns(&rules->table.at[i]);
     ch_vector_free(&rules->table);
     ch_arena_free(rules->arena);
     free(rules);
@@ -118,7 +125,7 @@ static bool
 is_known_key(ch_slice key)
 {
     static const char *const keys[] = {"rule", "relation", "pattern", "modality", "confidence",
-                                       "yes",  "expect",   "no",      "same_country", "note"};
+                                       "yes",  "expect",   "no",      "same_country", "words"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (ch_slice_equal(key, ch_slice_of(keys[i]))) return true;
     return false;
@@ -166,6 +173,28 @@ read_fields(const reader *r, const ch_yaml *item, ch_rule *rule)
 }
 
 static ch_status
+compile_words(const reader *r, const ch_yaml *item, ch_rule *rule)
+{
+    const ch_yaml *words = ch_yaml_get(item, CH_S("words"));
+    for (const ch_yaml *one = words ? words->first : NULL; one; one = one->next) {
+        ch_pattern_error error;
+        ch_rule_words *at = &rule->words[rule->word_count];
+        if (rule->word_count == CH_RULE_WORDS) {
+            complain(r, item, "asks for the words of too many mentions");
+            return CH_OK;
+        }
+        at->group = ch_pattern_group(rule->pattern, one->key);
+        if (at->group == CH_NONE) complain(r, item, "asks for the words of a group it does not have");
+        const ch_status status = ch_pattern_compile(one->text, &error, &at->pattern);
+        if (status == CH_BAD_KNOWLEDGE)
+            ch_tell(r->sink, CH_ERROR, r->path, one->line, one->column, "rule \"%.*s\": %s", CH_PRINT(rule->name), error.text);
+        if (status != CH_OK) return status == CH_BAD_KNOWLEDGE ? CH_OK : status;
+        rule->word_count++;
+    }
+    return CH_OK;
+}
+
+static ch_status
 compile(const reader *r, const ch_yaml *item, ch_rule *rule)
 {
     const ch_yaml *pattern = ch_yaml_get(item, CH_S("pattern"));
@@ -184,7 +213,7 @@ compile(const reader *r, const ch_yaml *item, ch_rule *rule)
     rule->object = ch_pattern_group(rule->pattern, CH_S("object"));
     rule->when = ch_pattern_group(rule->pattern, CH_S("when"));
     if (rule->subject == CH_NONE || rule->object == CH_NONE) complain(r, item, "its pattern needs {subject:…} and {object:…}");
-    return CH_OK;
+    return compile_words(r, item, rule);
 }
 
 static ch_status
@@ -205,7 +234,7 @@ read_rule(const reader *r, const ch_yaml *item)
     CH_TRY(compile(r, item, &rule));
     if (!rule.pattern) return CH_OK;
     const ch_status status = ch_vector_push(&r->rules->table, rule);
-    if (status != CH_OK) ch_pattern_free(rule.pattern);
+    if (status != CH_OK) free_patterns(&rule);
     return status;
 }
 
