@@ -79,6 +79,22 @@ activation(float x, float limit)
     return (int)((low < limit ? low : limit) * (63.0f / limit) + (ZERO + 0.5f));
 }
 
+/* The table does not fit a core's own cache: fetch a word's rows while those before are added. */
+static void
+fetch(const ch_syntax_model *model, const uint32_t rows[CH_KINDS])
+{
+    const size_t width = model->shape.width;
+    for (size_t k = 0; k < CH_KINDS; k++) {
+        const int8_t *row = model->embeddings + rows[k] * width;
+        for (size_t i = 0; i < width; i += 64) __builtin_prefetch(row + i);
+    }
+}
+
+enum { PIECE = 16 }; /* of a row, small enough for a register */
+
+typedef int8_t row_piece __attribute__((vector_size(PIECE)));
+typedef int16_t sum_piece __attribute__((vector_size(2 * PIECE)));
+
 /* Eight rows of bytes add up in 16 bits; one scale for the whole table. */
 FOR_ANY_MACHINE static void
 embed(ch_network *net, const ch_syntax_model *model, const uint32_t (*rows)[CH_KINDS], size_t count)
@@ -86,14 +102,18 @@ embed(ch_network *net, const ch_syntax_model *model, const uint32_t (*rows)[CH_K
     const size_t width = model->shape.width;
     const float scale = *model->embedding_scale;
     for (size_t t = 0; t < count; t++) {
-        int16_t sum[CH_MAX_WIDTH] = {0};
-        for (size_t k = 0; k < CH_KINDS; k++) {
-            const int8_t *restrict row = model->embeddings + rows[t][k] * width;
-            for (size_t i = 0; i < width; i++) sum[i] = (int16_t)(sum[i] + row[i]);
-        }
-        uint8_t *restrict x = net->x + t * width;
-        for (size_t i = 0; i < width; i++) {
-            x[i] = (uint8_t)activation((float)sum[i] * scale, CH_EMBEDDING_LIMIT);
+        if (t + 4 < count) fetch(model, rows[t + 4]);
+        for (size_t i = 0; i < width; i += PIECE) {
+            sum_piece sum = {0};
+            for (size_t k = 0; k < CH_KINDS; k++) {
+                row_piece row;
+                memcpy(&row, model->embeddings + rows[t][k] * width + i, sizeof row);
+                sum += __builtin_convertvector(row, sum_piece);
+            }
+            uint8_t *restrict x = net->x + t * width + i;
+            for (size_t j = 0; j < PIECE; j++) {
+                x[j] = (uint8_t)activation((float)sum[j] * scale, CH_EMBEDDING_LIMIT);
+            }
         }
     }
 }
