@@ -186,6 +186,22 @@ office_held(const ch_work *w, const ch_segment *s, ch_concept person)
     return held;
 }
 
+/* The person whom the title stands behind: "Nicolás Maduro, the country's president"; or CH_NONE. */
+static ch_concept
+person_before(const ch_work *w, const ch_segment *s)
+{
+    uint32_t at = s->first;
+    for (int steps = 0; at > 1 && steps < 5; steps++, at--) {
+        const uint32_t mention = mention_ending(w, at);
+        if (mention != CH_NONE) {
+            const ch_entity *e = &w->entities.at[w->mentions.at[mention].entity];
+            return steps && ch_ontology_is(w->k->ontology, e->class, w->classes.person) ? e->concept : CH_NONE;
+        }
+        if (w->article->tokens[at - 1].kind == CH_TOKEN_WORD && (w->article->tokens[at - 1].flags & CH_TOKEN_CAPITAL)) break;
+    }
+    return CH_NONE;
+}
+
 /* The person named right behind the title ("Prime Minister Edi Rama"), as an entry; or CH_NONE. */
 static ch_concept
 person_behind(const ch_work *w, const ch_segment *s)
@@ -268,7 +284,8 @@ link_title(ch_work *w, const ch_segment *s)
     if (holder != CH_NONE && w->entities.at[holder].concept != CH_NONE)
         CH_TRY(office_of_reading(w, s, w->entities.at[holder].concept, &entity));
     if (entity == CH_NONE && holder == CH_NONE) {
-        const ch_concept person = person_behind(w, s);
+        ch_concept person = person_behind(w, s);
+        if (person == CH_NONE) person = person_before(w, s);
         const ch_concept held = person == CH_NONE ? CH_NONE : office_held(w, s, person);
         if (held != CH_NONE) {
             CH_TRY(ch_entity_of_concept(w, held, &entity));
@@ -286,6 +303,9 @@ link_title(ch_work *w, const ch_segment *s)
             }
         }
     }
+    /* "chief" or "head" alone is an office only where the gazetteer says whose */
+    const uint32_t titles = CH_NAMING_TITLE_HEAD | (s->end - s->first > 1 ? CH_NAMING_TITLE_HEAD_MODIFIED : 0);
+    if (entity == CH_NONE && !(w->naming_of[s->end - 1].uses & titles) && s->source == CH_SEGMENT_ROLE) return CH_OK;
     if (entity == CH_NONE) CH_TRY(office_of_words(w, s, holder, &entity));
     if (holder != CH_NONE && w->entities.at[entity].country == CH_NONE) w->entities.at[entity].country = holder;
     return ch_mention_add(w, s, CH_MENTION_TITLE, w->classes.office, entity, rule);

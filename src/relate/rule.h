@@ -12,7 +12,7 @@
  * `same_country: true` asks that what is known of both countries agrees.
  *
  * {name:Class} is a mention of that class or one below it, {name:A|B} of either,
- * {name:Class...} a list of them ("A, B and C"): one relation for each.  Groups
+ * {name:A|!B} of A but not of B, {name:Class...} a list of them ("A, B and C"): one relation for each.  Groups
  * `subject` and `object` fill the relation; `when` dates it.
  *
  * Loaded from ontology/rules/; read-only, threads may share it.

@@ -64,6 +64,7 @@ relate(run *r, const ch_rule *rule, uint32_t subject, uint32_t object, uint32_t 
     const ch_annotations *a = r->in->annotations;
     const ch_mention *s = &a->mentions[subject], *o = &a->mentions[object];
     if (s->entity == CH_NONE || (o->entity == CH_NONE && o->value == CH_NONE) || s->entity == o->entity) return CH_OK;
+    if (a->entities[s->entity].unnamed || (o->entity != CH_NONE && a->entities[o->entity].unnamed)) return CH_OK;
     if (rule->distinct && o->entity != CH_NONE) {
         const ch_concept x = country_of(r, s->entity), y = country_of(r, o->entity);
         if (x != CH_NONE && y != CH_NONE && x != y) return CH_OK;

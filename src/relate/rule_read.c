@@ -43,17 +43,41 @@ ch_rules_count(const ch_rules *rules)
     return rules->table.len;
 }
 
-/* Append to `set` the class marks of `name` and all below it; *known false when there is no such class. */
-static ch_status
-add_marks(const reader *r, ch_slice name, ch_buffer *set, bool *known)
+/* Whether `class` is one of those behind a "!" in `classes`, or below one. */
+static bool
+is_excluded(const reader *r, ch_slice classes, ch_class class)
 {
-    const ch_class class = ch_ontology_class(r->ontology, ch_slice_trim(name));
+    while (classes.len) {
+        const char *bar = memchr(classes.at, '|', classes.len);
+        const size_t len = bar ? (size_t)(bar - classes.at) : classes.len;
+        const ch_slice name = ch_slice_trim(ch_slice_part(classes, 0, len));
+        if (ch_slice_starts(name, CH_S("!")) &&
+            ch_ontology_is(r->ontology, class, ch_ontology_class(r->ontology, ch_slice_part(name, 1, name.len))))
+            return true;
+        classes = ch_slice_part(classes, len + (bar ? 1 : 0), classes.len);
+    }
+    return false;
+}
+
+/*
+ * Append to `set` the class marks of `name` and all below it that `classes` does
+ * not exclude; *known false when there is no such class.
+ */
+static ch_status
+add_marks(const reader *r, ch_slice name, ch_slice classes, ch_buffer *set, bool *known)
+{
+    name = ch_slice_trim(name);
+    if (ch_slice_starts(name, CH_S("!"))) {
+        if (ch_ontology_class(r->ontology, ch_slice_part(name, 1, name.len)) == CH_NO_CLASS) *known = false;
+        return CH_OK;
+    }
+    const ch_class class = ch_ontology_class(r->ontology, name);
     if (class == CH_NO_CLASS) {
         *known = false;
         return CH_OK;
     }
     for (size_t c = 0; c < ch_ontology_class_count(r->ontology); c++)
-        if (ch_ontology_is(r->ontology, (ch_class)c, class))
+        if (ch_ontology_is(r->ontology, (ch_class)c, class) && !is_excluded(r, classes, (ch_class)c))
             CH_TRY(ch_buffer_print(set, "\\x{%zX}", CH_SKELETON_CLASS + c));
     return CH_OK;
 }
@@ -67,14 +91,15 @@ expand_slot(const reader *r, const ch_yaml *pattern, ch_slice slot, size_t offse
     if (list) inside.len -= 3;
     const char *colon = memchr(inside.at, ':', inside.len);
     const ch_slice name = ch_slice_part(inside, 0, (size_t)(colon - inside.at));
-    ch_slice classes = ch_slice_part(inside, name.len + 1, inside.len);
+    const ch_slice all = ch_slice_part(inside, name.len + 1, inside.len);
+    ch_slice classes = all;
     ch_buffer set = {0};
     bool known = true;
     ch_status status = CH_OK;
     while (status == CH_OK && classes.len) {
         const char *bar = memchr(classes.at, '|', classes.len);
         const size_t len = bar ? (size_t)(bar - classes.at) : classes.len;
-        status = add_marks(r, ch_slice_part(classes, 0, len), &set, &known);
+        status = add_marks(r, ch_slice_part(classes, 0, len), all, &set, &known);
         classes = ch_slice_part(classes, len + (bar ? 1 : 0), classes.len);
     }
     if (status == CH_OK && !known) {
