@@ -108,7 +108,10 @@ climb(const ch_scene *s, const ch_quotes *quotes, uint32_t predicate, uint32_t *
         }
         at = p->governor;
     }
-    if (quote == CH_NONE) return false;
+    if (quote == CH_NONE) {
+        *speaker = s->signer;
+        return s->signer != CH_NONE;
+    }
     *speaker = quotes->at[quote].speaker;
     if (*speaker != CH_NONE) return true;
     /* scare quotes: go on as if the marks were not there */

@@ -13,6 +13,7 @@
 #include "relate/factuality.h"
 #include "relate/frame_time.h"
 #include "relate/statement.h"
+#include "relate/voice.h"
 
 typedef struct {
     const ch_frames_input *in;
@@ -221,7 +222,8 @@ set_scene(application *a, uint32_t sentence)
     const ch_article *article = a->in->article;
     ch_scene *s = &a->scenes[sentence];
     *s = (ch_scene){.in = a->in, .index = sentence, .first = article->sentences[sentence].first,
-                    .quote_at = a->quotes.of_token, .told = a->out};
+                    .quote_at = a->quotes.of_token, .told = a->out, .signer = CH_NONE,
+                    .we = CH_NONE};
     s->count = article->sentences[sentence].end - s->first;
     s->nodes = a->in->analysis->nodes + s->first;
     s->predicates = &a->in->analysis->predicates[sentence];
@@ -245,6 +247,24 @@ sort_tellings(ch_telling *at, size_t len)
     }
 }
 
+/* Tell every scene who says the quotations, and who signs what they stand in. */
+static ch_status
+give_voices(application *a)
+{
+    const uint32_t count = (uint32_t)a->in->article->sentence_count;
+    uint32_t *speakers = ch_arena_array(a->in->scratch, a->quotes.len + 1, sizeof *speakers);
+    if (!speakers) return CH_NO_MEMORY;
+    for (uint32_t i = 0; i < a->quotes.len; i++) speakers[i] = a->quotes.at[i].speaker;
+    const ch_voice voice = ch_voice_find(a->scenes, count);
+    for (uint32_t i = 0; i < count; i++) {
+        a->scenes[i].quote_speaker = speakers;
+        if (i < voice.body) continue;
+        a->scenes[i].signer = voice.signer;
+        a->scenes[i].we = voice.we;
+    }
+    return CH_OK;
+}
+
 ch_status
 ch_frames_apply(const ch_frames_input *input, ch_tellings *out)
 {
@@ -255,12 +275,15 @@ ch_frames_apply(const ch_frames_input *input, ch_tellings *out)
     a.scenes = ch_arena_array(input->scratch, article->sentence_count + 1, sizeof *a.scenes);
     if (!a.scenes) return CH_NO_MEMORY;
     for (uint32_t i = 0; i < article->sentence_count; i++) CH_TRY(set_scene(&a, i));
+    if (!article->sentence_count) return CH_OK;
     ch_quotes_attribute(a.scenes, (uint32_t)article->sentence_count, &a.quotes);
+    CH_TRY(give_voices(&a));
     for (uint32_t i = 0; i < article->sentence_count; i++) {
         const size_t before = out->len;
         CH_TRY(tell_predicates(&a, &a.scenes[i], false));
         CH_TRY(tell_predicates(&a, &a.scenes[i], true));
         CH_TRY(ch_statements_tell(&a.scenes[i], &a.quotes, out));
+        CH_TRY(ch_statements_sign(&a.scenes[i], a.scenes + article->sentence_count, out));
         CH_TRY(ch_statements_quote(a.scenes, i, &a.quotes, &next_quote, out));
         sort_tellings(out->at + before, out->len - before);
     }

@@ -10,6 +10,8 @@
 
 #include "base/status.h"
 
+enum { LABEL = 5 }; /* words of a transcript's label at most */
+
 typedef struct {
     const ch_article *article;
     ch_quotes *out;
@@ -37,7 +39,7 @@ finish(pairing *p, uint32_t end, bool continues)
     const uint32_t number = p->out->len++;
     p->out->at[number] = (ch_quote){.first = first, .end = end, .sentence = sentence,
                                     .continues = continues, .scene = CH_NONE, .by = CH_NONE,
-                                    .speaker = CH_NONE, .statement = number};
+                                    .speaker = CH_NONE, .label = CH_NONE, .statement = number};
     p->out->at[number].whole = first <= s->first + 1 || a->tokens[end - 1].sentence != sentence;
     for (uint32_t i = first; i < end; i++) p->out->of_token[i] = number;
 }
@@ -73,18 +75,76 @@ pair(pairing *p)
     if (p->open != CH_NONE) finish(p, (uint32_t)a->token_count, continues);
 }
 
+/* ---- transcripts ---- */
+
+/* The end of a label in capitals that opens a paragraph at `token`: behind its colon; CH_NONE: none. */
+static uint32_t
+label_end(const ch_article *a, uint32_t token)
+{
+    if (token && paragraph_of(a, token) == paragraph_of(a, token - 1)) return CH_NONE;
+    for (uint32_t i = token; i < a->token_count && i < token + LABEL; i++) {
+        if (i > token && ch_slice_equal(ch_article_token(a, i), CH_S(":")))
+            return i + 1 < a->token_count ? i + 1 : CH_NONE;
+        const unsigned flags = a->tokens[i].flags;
+        const bool word = a->tokens[i].kind == CH_TOKEN_WORD;
+        if (word ? !(flags & CH_TOKEN_ALL_CAPITALS) : !ch_slice_equal(ch_article_token(a, i), CH_S(".")))
+            return CH_NONE;
+    }
+    return CH_NONE;
+}
+
+static uint32_t
+count_labels(const ch_article *a)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < a->token_count; i++) count += label_end(a, i) != CH_NONE;
+    return count;
+}
+
+/* One quotation a paragraph from the first label on; marks inside it are part of what is said. */
+static void
+read_transcript(pairing *p)
+{
+    const ch_article *a = p->article;
+    uint32_t label = CH_NONE, behind = 0;
+    for (uint32_t i = 0; i < a->token_count;) {
+        const uint32_t end_of_label = label_end(a, i);
+        if (end_of_label != CH_NONE) label = i, behind = end_of_label;
+        uint32_t end = i + 1;
+        while (end < a->token_count && paragraph_of(a, end) == paragraph_of(a, i)) end++;
+        if (label != CH_NONE) {
+            const uint32_t first = end_of_label != CH_NONE ? behind : i;
+            const uint32_t number = p->out->len;
+            p->open = first - 1; /* as if the token before it were a mark */
+            finish(p, end, false);
+            if (p->out->len > number) {
+                p->out->at[number].label = label;
+                p->out->at[number].label_end = behind;
+                p->out->at[number].whole = true;
+            }
+        }
+        i = end;
+    }
+}
+
 ch_status
 ch_quotes_find(const ch_article *article, ch_arena *arena, ch_quotes *out)
 {
+    const uint32_t labels = count_labels(article);
     size_t marks = 0;
     for (size_t i = 0; i < article->token_count; i++)
         marks += (article->tokens[i].flags & CH_TOKEN_OPENS_QUOTE) != 0;
+    if (labels > 1) /* a transcript: a quotation a paragraph */
+        marks = 1u + article->sentences[article->sentence_count - 1].paragraph;
     *out = (ch_quotes){0};
     out->at = ch_arena_array(arena, marks + 1, sizeof *out->at);
     out->of_token = ch_arena_array(arena, article->token_count + 1, sizeof *out->of_token);
     if (!out->at || !out->of_token) return CH_NO_MEMORY;
     for (size_t i = 0; i < article->token_count; i++) out->of_token[i] = CH_NONE;
     pairing p = {.article = article, .out = out, .open = CH_NONE};
-    if (marks) pair(&p);
+    if (labels > 1)
+        read_transcript(&p);
+    else if (marks)
+        pair(&p);
     return CH_OK;
 }

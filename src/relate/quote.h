@@ -5,6 +5,7 @@
  *     "We tried.                               a quotation that the next
  *     "We failed," he said.                    paragraph continues
  *     the so-called "government"               a scare quote: nobody says it
+ *     QUESTION: Will it hold?                  a transcript: a label, and what is said
  */
 #ifndef CH_RELATE_QUOTE_H
 #define CH_RELATE_QUOTE_H
@@ -20,6 +21,7 @@
  * sentence    that of the first token
  * scene, by   sentence and predicate that attribute it, CH_NONE for none
  * speaker     entity, CH_NONE: unknown or nobody
+ * label       token of a transcript's label, CH_NONE: none; label_end behind it
  * statement   index of the first quotation of the same statement; itself when it is the first
  */
 typedef struct {
@@ -28,6 +30,7 @@ typedef struct {
     bool continues, whole;
     uint32_t scene, by;
     uint32_t speaker;
+    uint32_t label, label_end;
     uint32_t statement;
 } ch_quote;
 

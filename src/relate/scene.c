@@ -222,12 +222,28 @@ append_beside(const ch_scene *s, uint32_t head, ch_classes classes, const char *
     return false;
 }
 
+/* "we", "I": whoever says the quotation, or signs the statement. */
+static bool
+append_first_person(const ch_scene *s, uint32_t head, ch_classes classes, ch_fillers *out)
+{
+    const ch_node *node = &s->nodes[head];
+    if (node->upos != CH_UPOS_PRON || !(node->feats & CH_FEAT_PERSON_1)) return false;
+    const uint32_t quote = s->quote_at ? s->quote_at[s->first + head] : CH_NONE;
+    uint32_t entity = node->feats & CH_FEAT_PLURAL ? s->we : s->signer;
+    if (quote != CH_NONE) entity = s->quote_speaker ? s->quote_speaker[quote] : CH_NONE;
+    if (entity == CH_NONE || !fits(s, s->in->annotations->entities[entity].class, classes)) return false;
+    append(out, (ch_filler){entity, CH_NONE, ch_scene_span(s, head, head + 1),
+                            "first person: who speaks", 0.85f});
+    return true;
+}
+
 void
 ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const char *path,
                  ch_fillers *out)
 {
     const ch_mention *m = ch_scene_mention(s, head);
     const ch_entity *e = ch_scene_entity(s, m);
+    if (!e && append_first_person(s, head, classes, out)) return;
     if (!e || e->unnamed) {
         if (append_beside(s, head, classes, path, out)) return;
         if (is_stand_in(s, head) && stand_in(s, head, 1, classes, path, out)) return;

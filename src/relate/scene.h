@@ -32,7 +32,9 @@ typedef struct {
     const ch_predicates *predicates;
     ch_clause_note *notes; /* for each predicate */
     const uint32_t *quote_at; /* for each token of the article: its quotation, or CH_NONE */
+    const uint32_t *quote_speaker; /* for each quotation who says it, or CH_NONE */
     const ch_tellings *told;  /* what earlier sentences told, for "the proposal" */
+    uint32_t signer, we;      /* of a press statement; see voice.h */
 } ch_scene;
 
 /* Something that fills a role. */

@@ -125,9 +125,68 @@ join(ch_quotes *quotes, uint32_t number)
         q->statement = before->statement;
 }
 
+/* ---- transcripts ---- */
+
+static bool
+is_person(const ch_scene *s, const ch_mention *m)
+{
+    const ch_entity *e = ch_scene_entity(s, m);
+    return e && !e->unnamed &&
+           ch_ontology_is(s->in->ontology, e->class, ch_ontology_class(s->in->ontology, CH_S("Person")));
+}
+
+/* Whom "SECRETARY BLINKEN:" names. */
+static uint32_t
+named_in_label(const ch_scene *s, const ch_quote *q)
+{
+    for (uint32_t i = q->label; i < q->label_end; i++) {
+        const ch_mention *m = ch_scene_mention(s, i - s->first);
+        if (is_person(s, m)) return m->entity;
+        const ch_entity *e = ch_scene_entity(s, m);
+        if (e && e->holder != CH_NONE) return e->holder;
+    }
+    return CH_NONE;
+}
+
+/* Who asks: the one person of the title whom no label names. */
+static uint32_t
+who_asks(const ch_scene *scenes, const ch_quotes *quotes)
+{
+    uint32_t asks = CH_NONE;
+    for (uint32_t i = 0; i < scenes->count; i++) {
+        const ch_mention *m = ch_scene_mention(scenes, i);
+        if (!is_person(scenes, m) || m->entity == asks) continue;
+        bool labelled = false;
+        for (uint32_t k = 0; k < quotes->len; k++) labelled |= quotes->at[k].speaker == m->entity;
+        if (labelled) continue;
+        if (asks != CH_NONE) return CH_NONE;
+        asks = m->entity;
+    }
+    return asks;
+}
+
+static void
+attribute_labels(const ch_scene *scenes, ch_quotes *quotes)
+{
+    const ch_article *article = scenes->in->article;
+    for (uint32_t i = 0; i < quotes->len; i++) {
+        ch_quote *q = &quotes->at[i];
+        if (q->label != CH_NONE)
+            q->speaker = named_in_label(&scenes[article->tokens[q->label].sentence], q);
+    }
+    const uint32_t asks = who_asks(scenes, quotes);
+    for (uint32_t i = 0; i < quotes->len; i++)
+        if (quotes->at[i].label != CH_NONE && quotes->at[i].speaker == CH_NONE)
+            quotes->at[i].speaker = asks;
+}
+
 void
 ch_quotes_attribute(const ch_scene *scenes, uint32_t scene_count, ch_quotes *quotes)
 {
+    if (quotes->len && quotes->at[0].label != CH_NONE) {
+        attribute_labels(scenes, quotes);
+        return;
+    }
     for (uint32_t i = 0; i < quotes->len; i++) {
         ch_quote *q = &quotes->at[i];
         const ch_scene *s = &scenes[q->sentence];
@@ -301,6 +360,25 @@ ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
         CH_TRY(tell(s, i, speaker, said, t, out));
     }
     return CH_OK;
+}
+
+/* ---- press statements ---- */
+
+ch_status
+ch_statements_sign(const ch_scene *s, const ch_scene *end, ch_tellings *out)
+{
+    const ch_sentence *sentences = s->in->article->sentences;
+    const ch_sentence *own = &sentences[s->index];
+    if (s->signer == CH_NONE || (s->index && sentences[s->index - 1].paragraph == own->paragraph))
+        return CH_OK;
+    uint32_t last = s->index;
+    while (&s[last - s->index + 1] < end && sentences[last + 1].paragraph == own->paragraph) last++;
+    /* a line without a full stop is a heading */
+    if (last == s->index && own->kind != CH_SENTENCE_PROSE) return CH_OK;
+    const ch_span span = {own->span.begin, sentences[last].span.end};
+    const ch_telling t = {.evidence = span, .sentence = s->index, .trigger = own->span,
+                          .rule = CH_S("press statement"), .confidence = 0.9f};
+    return tell(s, CH_NONE, s->signer, ch_article_part(s->in->article, span), t, out);
 }
 
 /* ---- quotations ---- */

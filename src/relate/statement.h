@@ -13,6 +13,12 @@ void ch_quotes_attribute(const ch_scene *scenes, uint32_t scene_count, ch_quotes
 ch_status ch_statements_tell(const ch_scene *scene, const ch_quotes *quotes, ch_tellings *out);
 
 /*
+ * Append the statement that a paragraph of a press statement is, when `scene` is
+ * its first sentence; `end` is behind the article's last scene.
+ */
+ch_status ch_statements_sign(const ch_scene *scene, const ch_scene *end, ch_tellings *out);
+
+/*
  * Append the statements whose quotation begins in `sentence` or, not yet told,
  * before it; *next counts the quotations told, from 0.
  */

@@ -1,0 +1,120 @@
+/*
+ * Finding a signature
+ *
+ * A press statement names, between its title and its text, on a line of its
+ * own, the person and the office that speak, or the office alone.  A newspaper's
+ * byline names a person without an office.  "We" is then the country that the
+ * statement lets speak in the present tense ("The United States calls on …").
+ */
+#include "relate/voice.h"
+
+#include "relate/frame_data.h"
+
+enum { HEAD = 6, LINE = 14, BODY = 40 }; /* sentences, tokens, sentences */
+
+/* Whether the sentence is a line without a verb of its own. */
+static bool
+is_line(const ch_scene *s)
+{
+    if (!s->count || s->count > LINE) return false;
+    for (uint32_t i = 0; i < s->predicates->len; i++) {
+        const ch_predicate *p = ch_scene_predicate(s, i);
+        if (p->kind == CH_PREDICATE_VERB && p->tense != CH_TENSE_NONE) return false;
+    }
+    return true;
+}
+
+/* The first entity of a class in the sentence, in any mention that names it. */
+static uint32_t
+first_of(const ch_scene *s, const char *class_name)
+{
+    const ch_class class = ch_ontology_class(s->in->ontology, ch_slice_of(class_name));
+    for (uint32_t i = 0; i < s->count; i++) {
+        const ch_mention *m = ch_scene_mention(s, i);
+        const ch_entity *e = ch_scene_entity(s, m);
+        if (e && !e->unnamed && ch_ontology_is(s->in->ontology, e->class, class)) return m->entity;
+    }
+    return CH_NONE;
+}
+
+/* "The below is attributable to Spokesperson Ned Price:" */
+static uint32_t
+attributed_to(const ch_scene *scenes, uint32_t from, uint32_t scene_count)
+{
+    for (uint32_t k = from; k < scene_count && k < from + 2; k++) {
+        const ch_scene *s = &scenes[k];
+        for (uint32_t i = 0; i < s->count; i++)
+            if (ch_slice_equal(ch_scene_lemma(s, i), CH_S("attributable"))) return first_of(s, "Person");
+    }
+    return CH_NONE;
+}
+
+static uint32_t
+signer_of(const ch_scene *scenes, uint32_t scene_count, uint32_t *line)
+{
+    for (uint32_t k = 1; k < scene_count && k < HEAD; k++) {
+        const ch_scene *s = &scenes[k];
+        if (!is_line(s)) continue;
+        const ch_mention *first = ch_scene_mention(s, 0);
+        if (!first) continue;
+        *line = k;
+        const uint32_t person = first_of(s, "Person"), office = first_of(s, "Office");
+        if (person != CH_NONE && office != CH_NONE && first->entity == person) return person;
+        const uint32_t agency = first_of(s, "GovernmentAgency");
+        if (agency == CH_NONE || first->entity != agency) continue;
+        const uint32_t spokesman = attributed_to(scenes, k + 1, scene_count);
+        return spokesman != CH_NONE ? spokesman : agency;
+    }
+    return CH_NONE;
+}
+
+/* The country that is the subject of the sentence's main clause in the plain present. */
+static uint32_t
+present_country(const ch_scene *s)
+{
+    const unsigned other = CH_PREDICATE_PERFECT | CH_PREDICATE_PROGRESSIVE | CH_PREDICATE_PASSIVE |
+                           CH_PREDICATE_NEGATED;
+    const ch_classes countries = {&s->in->frames->country, 1};
+    for (uint32_t i = 0; i < s->predicates->len; i++) {
+        const ch_predicate *p = ch_scene_predicate(s, i);
+        if (p->kind != CH_PREDICATE_VERB || p->tense != CH_TENSE_PRESENT || p->flags & other ||
+            p->governor != CH_NONE || p->auxiliary.len)
+            continue;
+        ch_fillers found = {.len = 0};
+        ch_scene_arguments(s, i, CH_FUNCTION_SUBJECT, (ch_slice){0}, countries, &found);
+        return found.len ? found.at[0].entity : CH_NONE;
+    }
+    return CH_NONE;
+}
+
+/* The country that most of the first sentences let speak. */
+static uint32_t
+country_that_speaks(const ch_scene *scenes, uint32_t from, uint32_t scene_count)
+{
+    uint32_t speaks[BODY], count = 0, best = CH_NONE, most = 0;
+    for (uint32_t k = from; k < scene_count && count < BODY; k++) {
+        speaks[count] = present_country(&scenes[k]);
+        count += speaks[count] != CH_NONE;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t times = 0;
+        for (uint32_t k = i; k < count; k++) times += speaks[k] == speaks[i];
+        if (times <= most) continue;
+        most = times;
+        best = speaks[i];
+    }
+    return best;
+}
+
+ch_voice
+ch_voice_find(const ch_scene *scenes, uint32_t scene_count)
+{
+    ch_voice voice = {CH_NONE, CH_NONE, 0};
+    uint32_t line = 0;
+    voice.signer = signer_of(scenes, scene_count, &line);
+    if (voice.signer == CH_NONE) return voice;
+    voice.body = line + 1;
+    voice.we = country_that_speaks(scenes, voice.body, scene_count);
+    if (voice.we == CH_NONE) voice.we = voice.signer;
+    return voice;
+}
