@@ -7,6 +7,7 @@
 #include "cli/articles.h"
 #include "cli/interrupt.h"
 #include "cli/message.h"
+#include "rdf/check.h"
 
 #include <chancery/chancery.h>
 
@@ -41,6 +42,11 @@ static bool
 check_settings(const ch_settings *settings, size_t *threads)
 {
     if (!ch_articles_check(settings, "extract")) return false;
+    const char *fault = settings->base ? ch_iri_fault(ch_slice_of(settings->base)) : NULL;
+    if (fault) {
+        ch_say(CH_ERROR, "--base is \"%s\": %s", settings->base, fault);
+        return false;
+    }
     const long processors = sysconf(_SC_NPROCESSORS_ONLN);
     *threads = processors > 0 ? (size_t)processors : 1;
     if (settings->jobs) {
@@ -55,11 +61,29 @@ check_settings(const ch_settings *settings, size_t *threads)
     return true;
 }
 
+/*
+ * Where documents go
+ *
+ * marred   articles of which some triple could not be written; told already
+ * is_told  the failure that ended the work has been told by the library
+ */
+typedef struct {
+    ch_writer *writer;
+    ch_diagnostics *sink;
+    size_t marred;
+    bool is_told;
+} destination;
+
 static ch_status
 write_document(void *payload, const ch_source *source, const ch_document *document)
 {
+    destination *to = payload;
+    const size_t before = to->sink->errors;
     ch_say(CH_NOTE, "%s is read as article %s", source->path, source->id);
-    return ch_writer_document(payload, document);
+    const ch_status status = ch_writer_document(to->writer, document);
+    to->is_told = to->sink->errors > before;
+    to->marred += status == CH_OK && to->is_told;
+    return status;
 }
 
 /* With -v: what it took.  Messages only: no clock reaches the output. */
@@ -76,30 +100,31 @@ tell_effort(const ch_pool_result *result, size_t bad)
 
 /* The exit code; the writer is closed or abandoned. */
 static int
-finish(const ch_settings *settings, const ch_pool_result *result, size_t failed, ch_writer *writer)
+finish(const ch_settings *settings, const ch_pool_result *result, size_t failed, destination *to)
 {
     const char *name = settings->output ? settings->output : "standard output";
     if (ch_interrupted()) {
-        ch_writer_abandon(writer);
+        ch_writer_abandon(to->writer);
         return CH_EXIT_INTERRUPTED;
     }
     if (result->status != CH_OK) {
-        ch_writer_abandon(writer);
-        if (result->status != CH_NO_MEMORY) ch_exit_of(result->status, name);
+        ch_writer_abandon(to->writer);
+        if (result->status != CH_NO_MEMORY && !to->is_told) ch_exit_of(result->status, name);
         return CH_EXIT_USAGE;
     }
     if (!result->done) {
-        ch_writer_abandon(writer);
+        ch_writer_abandon(to->writer);
         return result->refused ? CH_EXIT_SOME_FAILED : CH_EXIT_USAGE;
     }
-    const ch_status closed = ch_writer_close(writer);
+    const size_t before = to->sink->errors;
+    const ch_status closed = ch_writer_close(to->writer);
     if (closed != CH_OK) {
-        ch_exit_of(closed, name);
+        if (to->sink->errors == before) ch_exit_of(closed, name);
         return CH_EXIT_USAGE;
     }
     const size_t bad = failed + result->unread + result->refused;
     tell_effort(result, bad);
-    return bad ? CH_EXIT_SOME_FAILED : CH_EXIT_OK;
+    return bad + to->marred ? CH_EXIT_SOME_FAILED : CH_EXIT_OK;
 }
 
 static int
@@ -117,8 +142,8 @@ extract_sources(const ch_settings *settings, const ch_knowledge *knowledge,
     /* A reader of our messages that goes away must not leave a temporary file behind. */
     if (to_file) signal(SIGPIPE, SIG_IGN);
     ch_diagnostics sink = ch_message_sink();
-    ch_writer *writer;
-    const ch_status opened = ch_writer_open(&how, knowledge, &sink, &writer);
+    destination to = {.sink = &sink};
+    const ch_status opened = ch_writer_open(&how, knowledge, &sink, &to.writer);
     if (opened != CH_OK) {
         if (!sink.errors) ch_exit_of(opened, to_file ? settings->output : "standard output");
         return CH_EXIT_USAGE;
@@ -130,10 +155,10 @@ extract_sources(const ch_settings *settings, const ch_knowledge *knowledge,
         .threads = threads,
         .sink = &sink,
         .take = write_document,
-        .payload = writer,
+        .payload = &to,
     };
     const ch_pool_result result = ch_pool_run(&work);
-    return finish(settings, &result, sources->failed, writer);
+    return finish(settings, &result, sources->failed, &to);
 }
 
 static int

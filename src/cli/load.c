@@ -51,7 +51,7 @@ ch_load_knowledge_telling(const ch_settings *settings, ch_arena *arena, ch_diagn
     };
     const ch_status status = ch_knowledge_load(&options, sink, out);
     if (status != CH_OK) {
-        ch_exit_of(status, folder);
+        if (!sink->errors) ch_exit_of(status, folder);
         /* A folder of knowledge that cannot be read is wrong knowledge to the user. */
         return status == CH_NO_MEMORY ? CH_EXIT_USAGE : CH_EXIT_KNOWLEDGE;
     }

@@ -71,6 +71,12 @@ tell_messages(slot *s, ch_diagnostics *sink)
     ch_vector_clear(&s->messages);
 }
 
+static bool
+has_text(const ch_buffer *bytes)
+{
+    return ch_slice_trim(ch_buffer_slice(bytes)).len > 0;
+}
+
 /* Read and extract article `i` in `s`; the slot is this thread's alone. */
 static void
 process(const pool *p, size_t i, slot *s)
@@ -82,6 +88,10 @@ process(const pool *p, size_t i, slot *s)
     s->document = NULL;
     s->status = ch_file_read(source->path, &sink, &s->bytes);
     s->is_unread = s->status == CH_CANNOT_READ;
+    if (s->status == CH_OK && !has_text(&s->bytes)) {
+        s->status = CH_BAD_TEXT;
+        ch_tell(&sink, CH_ERROR, name, 0, 0, "there is no text in it");
+    }
     if (s->status != CH_OK) return;
     const ch_input input = {
         .bytes = s->bytes.at ? s->bytes.at : "",

@@ -142,9 +142,9 @@ main(void)
     }
     ch_knowledge_free(knowledge);
 
-    /* Loading takes longer: the first hundred, then ever fewer. */
+    /* Loading takes longer: the first ones, then ever fewer. */
     size_t loads = 0;
-    for (size_t n = 1; n <= of_load; n += 1 + n / 40, runs++, loads++) {
+    for (size_t n = 1; n <= of_load; n += 1 + n / 8, runs++, loads++) {
         until_failure = n;
         const ch_status status = load(&knowledge);
         until_failure = 0;
