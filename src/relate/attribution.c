@@ -81,7 +81,7 @@ according(const ch_scene *s, uint32_t predicate, uint32_t *speaker)
             continue;
         ch_fillers found = {.len = 0};
         ch_scene_resolve(s, a->head, agents, "according to", &found);
-        if (!found.len) ch_scene_inside(s, a->begin, a->end, CH_NONE, agents, "according to", &found);
+        if (!found.len) ch_scene_inside(s, a->head, a->begin, a->end, CH_NONE, agents, "according to", &found);
         *speaker = found.len ? found.at[0].entity : CH_NONE;
         return true;
     }

@@ -41,10 +41,11 @@ static const char *const LISTS[CH_CUE_KINDS] = {"verbs",   "nouns",        "adje
                                                 "adverbs", "prepositions", "marks"};
 static const struct {
     const char *name;
-    uint8_t flag;
+    uint16_t flag;
 } CUES[] = {{"effect", CH_CUE_EFFECT},     {"source", CH_CUE_SOURCE},
             {"light", CH_CUE_LIGHT},       {"stand-in", CH_CUE_STAND_IN},
             {"hedge", CH_CUE_HEDGE},       {"place", CH_CUE_PLACE},
+            {"organ", CH_CUE_ORGAN | CH_CUE_STAND_IN},
             {"anaphor", 0}};
 static const char *const MODALITIES[] = {"Actual",   "Planned", "Possible", "Conditional",
                                          "Demanded", "Denied",  "RuledOut"};
@@ -140,7 +141,7 @@ add_word(reader *r, ch_cue_kind kind, const ch_yaml *word, const ch_cue *group)
         ((cue->flags & CH_CUE_EFFECT) && (group->flags & CH_CUE_EFFECT)))
         complain(r, word, "\"%.*s\" stands in two lists that say the same kind of thing",
                  word->text);
-    cue->flags |= group->flags;
+    cue->flags = (uint16_t)(cue->flags | group->flags);
     if (group->flags & (CH_CUE_EFFECT | CH_CUE_HEDGE)) {
         cue->affirmed = group->affirmed;
         cue->negated = group->negated;

@@ -34,6 +34,7 @@ enum {
     CH_CUE_HEDGE = 32,    /* affirmed is the modality of what it stands by   */
     CH_CUE_OBJECTS = 64,  /* a word of saying that makes a Statement of its object too */
     CH_CUE_PLACE = 128,   /* a preposition of place                          */
+    CH_CUE_ORGAN = 256,   /* a stand-in that acts for its state: "a court in Kenya" */
 };
 
 /*
@@ -45,7 +46,7 @@ enum {
  * anaphors   classes of events that "the <noun>" may take up, and how many
  */
 typedef struct {
-    uint8_t flags;
+    uint16_t flags;
     uint8_t affirmed, negated;
     const ch_class *anaphors;
     uint32_t anaphor_count;

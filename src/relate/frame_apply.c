@@ -129,10 +129,26 @@ is_told_of_somebody(const ch_scene *s, const ch_telling *t, const ch_filler *act
     return false;
 }
 
+/* A relation frame: the actor stands in it to the recipient. */
+static ch_status
+tell_relation(application *a, const ch_scene *s, const ch_frame_match *m, const ch_telling *common,
+              const ch_filler *actor, const ch_filler *recipient)
+{
+    ch_telling t = *common;
+    if (!is_named(s, actor) || !is_named(s, recipient)) return CH_OK;
+    t.is_event = false;
+    t.predicate = m->frame->relation;
+    t.subject = actor->entity;
+    t.object = recipient->entity;
+    t.date = (ch_date){0};
+    return ch_vector_push(a->out, t);
+}
+
 static ch_status
 tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_telling *common,
      const ch_filler *actor, const ch_filler *recipient)
 {
+    if (m->frame->relation.len) return tell_relation(a, s, m, common, actor, recipient);
     ch_telling t = *common;
     t.roles = ch_arena_array(a->in->document, roles_needed(m), sizeof *t.roles);
     if (!t.roles) return CH_NO_MEMORY;

@@ -61,6 +61,7 @@ typedef struct {
 typedef struct {
     ch_slice name;
     ch_class event;
+    ch_slice relation;   /* instead of an event: from the actor to the recipient */
     uint32_t first_role, roles;
     uint32_t first_words, words;
     ch_frame_clause clause;

@@ -13,7 +13,8 @@ enum { CLIMB = 6 };
 static ch_classes
 classes_of(const ch_scene *s, const ch_frame_role *role)
 {
-    return (ch_classes){s->in->frames->classes.at + role->first_class, role->classes};
+    return (ch_classes){s->in->frames->classes.at + role->first_class, role->classes,
+                        ch_slice_equal(role->property, CH_S("actor")), false};
 }
 
 static bool
@@ -134,7 +135,8 @@ from_clause(const ch_scene *s, const ch_frame_match *m, uint8_t from, ch_classes
     } else {
         uint32_t begin, end;
         ch_subtree(s->nodes, s->count, ch_scene_predicate(s, m->clause)->token, &begin, &end);
-        ch_scene_inside(s, begin, end, CH_NONE, classes, "inside the clause", out);
+        ch_scene_inside(s, ch_scene_predicate(s, m->clause)->token, begin, end, CH_NONE, classes,
+                        "inside the clause", out);
     }
 }
 
@@ -142,7 +144,7 @@ from_clause(const ch_scene *s, const ch_frame_match *m, uint8_t from, ch_classes
 static void
 from_place(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
 {
-    const ch_classes countries = {&s->in->frames->country, 1};
+    const ch_classes countries = {&s->in->frames->country, 1, false, false};
     const ch_argument *a;
     for (unsigned pass = 0; pass < 2 && !out->len; pass++) {
         for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a) && !out->len;) {
@@ -150,7 +152,7 @@ from_place(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fi
                 !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0},
                              CH_CUE_PLACE))
                 continue;
-            ch_scene_inside(s, a->begin, a->end, s->predicates->clause[a->head],
+            ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head],
                             pass ? classes : countries, "where it happens", out);
         }
     }
@@ -174,7 +176,7 @@ inside_subtree(const ch_scene *s, const ch_argument *a, ch_classes classes, cons
     uint32_t begin, end;
     ch_subtree(s->nodes, s->count, a->head, &begin, &end);
     if (a->function == CH_FUNCTION_SUBJECT || a->found == CH_FOUND_CONJUNCT) begin = a->begin, end = a->end;
-    ch_scene_inside(s, begin < a->begin ? a->begin : begin, end, CH_NONE, classes, path, out);
+    ch_scene_inside(s, a->head, begin < a->begin ? a->begin : begin, end, CH_NONE, classes, path, out);
 }
 
 /* "an offer that she said she had refused", which some parses make a second subject of "said". */
@@ -281,18 +283,28 @@ asks_subject(const ch_frames *f, const ch_frame_role *role)
 }
 
 static void
-fill(const ch_scene *s, ch_frame_match *m, const ch_frame_role *role, ch_fillers *out)
+fill_from_sources(const ch_scene *s, ch_frame_match *m, const ch_frame_role *role,
+                  ch_classes classes, ch_fillers *out)
 {
     const ch_frames *f = s->in->frames;
-    const ch_classes classes = classes_of(s, role);
-    out->len = 0;
     for (uint32_t i = 0; i < role->sources && !out->len; i++)
         ask(s, m, &f->sources.at[role->first_source + i], classes, out);
-    if (!out->len && m->light && ch_slice_equal(role->property, CH_S("actor")))
+    if (!out->len && m->light && classes.acting)
         arguments_of(s, m->carrier, CH_FUNCTION_SUBJECT, classes, out);
-    const bool acts = asks_subject(f, role) ||
-                      (m->light && ch_slice_equal(role->property, CH_S("actor")));
+    const bool acts = asks_subject(f, role) || (m->light && classes.acting);
     if (!out->len && acts && hides_subject(s, m)) from_governor(s, m->carrier, classes, out);
+}
+
+static void
+fill(const ch_scene *s, ch_frame_match *m, const ch_frame_role *role, ch_fillers *out)
+{
+    ch_classes classes = classes_of(s, role);
+    out->len = 0;
+    /* first somebody with a name, from whichever source; then "three people" */
+    for (unsigned pass = 0; pass < 2 && !out->len; pass++) {
+        classes.named = pass == 0;
+        fill_from_sources(s, m, role, classes, out);
+    }
 }
 
 bool

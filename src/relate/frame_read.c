@@ -16,7 +16,7 @@ ch_frame_complain(ch_frame_reader *r, const ch_yaml *at, const char *what, ch_sl
             CH_PRINT(name));
 }
 
-static const char *const KEYS[] = {"frame",  "event",    "verbs",   "nouns",      "adjectives",
+static const char *const KEYS[] = {"frame",  "event", "relation",    "verbs",   "nouns",      "adjectives",
                                    "roles",  "classes",  "needs",   "words",      "unless",
                                    "clause", "negated",  "modality", "reciprocal", "yes",
                                    "no",     "expect",   "note",    "rank"};
@@ -300,7 +300,11 @@ read_head(ch_frame_reader *r, const ch_yaml *node, ch_frame *frame)
     if (number < before)
         ch_frame_complain(r, node, "there are two frames \"%.*s\"", frame->name);
     frame->event = ch_ontology_class(r->ontology, event);
-    if (frame->event == CH_NO_CLASS)
+    frame->relation = ch_arena_copy(r->frames->arena, ch_yaml_text(node, CH_S("relation")));
+    if (!frame->relation.at) return CH_NO_MEMORY;
+    if (frame->relation.len && !ch_ontology_has_property(r->ontology, frame->relation))
+        ch_frame_complain(r, node, "\"%.*s\" is no property of chancery.ttl", frame->relation);
+    if (frame->event == CH_NO_CLASS && !frame->relation.len)
         ch_frame_complain(r, node, "\"%.*s\" is no class of chancery.ttl", event);
     frame->negated = read_yes_no(r, ch_yaml_get(node, CH_S("negated")));
     if (frame->negated >= 0) frame->weight++;

@@ -121,7 +121,7 @@ place_of(const ch_scene *s, const ch_argument *a, ch_filler *out)
     if (a->function != CH_FUNCTION_OBLIQUE ||
         !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0}, CH_CUE_PLACE))
         return false;
-    ch_scene_inside(s, a->begin, a->end, s->predicates->clause[a->head], places, "where", &found);
+    ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head], places, "where", &found);
     if (found.len) *out = found.at[0];
     return found.len > 0;
 }

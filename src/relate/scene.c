@@ -15,13 +15,13 @@
 ch_classes
 ch_scene_agents(const ch_scene *s)
 {
-    return (ch_classes){s->in->frames->agents, 2};
+    return (ch_classes){s->in->frames->agents, 2, true, false};
 }
 
 ch_classes
 ch_scene_places(const ch_scene *s)
 {
-    return (ch_classes){s->in->frames->places, 2};
+    return (ch_classes){s->in->frames->places, 2, false, false};
 }
 
 const ch_mention *
@@ -121,7 +121,7 @@ append_mention(const ch_scene *s, const ch_mention *m, ch_classes classes, const
         append(out, filler);
         return out->len > before;
     }
-    if (!e) return false;
+    if (!e || (classes.named && e->unnamed && !e->member_count)) return false;
     for (size_t i = 0; i < e->member_count; i++) {
         const ch_entity *member = &s->in->annotations->entities[e->members[i]];
         if (!fits(s, member->class, classes)) continue;
@@ -140,9 +140,9 @@ append_mention(const ch_scene *s, const ch_mention *m, ch_classes classes, const
     return true;
 }
 
-/* Whether a word below `head` with relation `dep` says whose it is. */
+/* Whether the word `token` says whose the noun above it is; behind "in" only for organs of a state. */
 static bool
-says_whose(const ch_scene *s, uint32_t token)
+says_whose(const ch_scene *s, uint32_t token, bool organ)
 {
     switch (s->nodes[token].dep) {
     case CH_DEP_NMOD_POSS:
@@ -154,9 +154,10 @@ says_whose(const ch_scene *s, uint32_t token)
         return true;
     case CH_DEP_NMOD: {
         const uint32_t of = ch_scene_child(s, token, CH_DEP_CASE, CH_NONE);
-        return of != CH_NONE && (ch_slice_equal(ch_scene_lemma(s, of), CH_S("of")) ||
-                                 ch_slice_equal(ch_scene_lemma(s, of), CH_S("from")) ||
-                                 ch_slice_equal(ch_scene_lemma(s, of), CH_S("with")));
+        if (of == CH_NONE) return false;
+        const ch_slice word = ch_scene_lemma(s, of);
+        return ch_slice_equal(word, CH_S("of")) || ch_slice_equal(word, CH_S("from")) ||
+               ch_slice_equal(word, CH_S("with")) || (organ && ch_slice_equal(word, CH_S("in")));
     }
     default:
         return false;
@@ -180,9 +181,12 @@ stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, c
          ch_fillers *out)
 {
     const uint32_t before = out->len;
+    const bool organ = ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, head),
+                                   (ch_slice){0}, CH_CUE_ORGAN);
+    classes.named = true;
     const ch_mention *own = ch_scene_mention(s, head);
     for (uint32_t i = 0; i < s->count && out->len == before; i++) {
-        if (s->nodes[i].head != head || !says_whose(s, i)) continue;
+        if (s->nodes[i].head != head || !says_whose(s, i, organ)) continue;
         const ch_mention *m = ch_scene_mention(s, i);
         if (m && m != own && m->value == CH_NONE && append_mention(s, m, classes, path, out))
             append_conjuncts(s, i, classes, path, out);
@@ -195,6 +199,11 @@ stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, c
         fits(s, s->in->annotations->entities[e->country].class, classes))
         append(out, (ch_filler){e->country, CH_NONE, own->span, path, 0.9f});
     for (uint32_t i = before; i < out->len; i++) out->at[i].certainty *= 0.95f;
+    /* "Syrian rebels" do not act for Syria */
+    if (classes.acting && !organ && out->len > before &&
+        ch_ontology_is(s->in->ontology, s->in->annotations->entities[out->at[before].entity].class,
+                       s->in->frames->country))
+        out->len = before;
     return out->len > before;
 }
 
@@ -252,29 +261,42 @@ ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const cha
     if (e && !e->unnamed) append_beside(s, head, classes, path, out);
 }
 
-/* One walk over the tokens: adjectives ("Venezuelan") only when nothing else is there. */
-static bool
-walk_inside(const ch_scene *s, uint32_t begin, uint32_t end, uint32_t clause, bool adjectives,
-            ch_classes classes, const char *path, ch_fillers *out)
+/* How far a mention stands below `head`, modifiers further than what they modify; UINT32_MAX: not below. */
+static uint32_t
+distance(const ch_scene *s, uint32_t token, uint32_t head)
 {
-    for (uint32_t i = begin; i < end && i < s->count; i++) {
-        const ch_mention *m = ch_scene_mention(s, i);
-        if (!m || (m->kind == CH_MENTION_ADJECTIVE) != adjectives) continue;
-        if (clause != CH_NONE && s->predicates->clause[i] != clause) continue;
-        const uint32_t before = out->len;
-        if (!append_mention(s, m, classes, path, out)) continue;
-        for (uint32_t k = before; k < out->len; k++) out->at[k].certainty *= 0.9f;
-        return true;
+    uint32_t steps = 0;
+    for (uint32_t t = token; t != head; t = s->nodes[t].head) {
+        if (t == CH_ROOT || t >= s->count || steps > 64) return UINT32_MAX;
+        const uint8_t dep = s->nodes[t].dep;
+        const bool modifier = dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND || dep == CH_DEP_NMOD_POSS;
+        const bool beside = dep == CH_DEP_FLAT || dep == CH_DEP_APPOS || dep == CH_DEP_NMOD_DESC;
+        steps += modifier ? 5 : beside ? 1 : 4;
     }
-    return false;
+    return steps;
 }
 
 void
-ch_scene_inside(const ch_scene *s, uint32_t begin, uint32_t end, uint32_t clause,
+ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end, uint32_t clause,
                 ch_classes classes, const char *path, ch_fillers *out)
 {
-    if (!walk_inside(s, begin, end, clause, false, classes, path, out))
-        walk_inside(s, begin, end, clause, true, classes, path, out);
+    uint32_t best = CH_NONE, least = UINT32_MAX;
+    for (uint32_t i = begin; i < end && i < s->count; i++) {
+        const ch_mention *m = ch_scene_mention(s, i);
+        if (!m || (clause != CH_NONE && s->predicates->clause[i] != clause)) continue;
+        ch_fillers tried = {.len = 0};
+        uint32_t far = distance(s, i, head);
+        if (far == UINT32_MAX) far = 1000 + i;
+        if (m->kind == CH_MENTION_ADJECTIVE) far += 2000;
+        if (far >= least || !append_mention(s, m, classes, path, &tried)) continue;
+        least = far;
+        best = i;
+    }
+    if (best == CH_NONE) return;
+    const uint32_t before = out->len;
+    append_mention(s, ch_scene_mention(s, best), classes, path, out);
+    append_conjuncts(s, best, classes, path, out);
+    for (uint32_t k = before; k < out->len; k++) out->at[k].certainty *= 0.9f;
 }
 
 const char *

@@ -51,10 +51,15 @@ typedef struct {
     uint32_t len;
 } ch_fillers;
 
-/* Classes that may fill a role; none: anything. */
+/*
+ * Classes that may fill a role; none: anything.  acting: it is somebody who does
+ * something, for whom a country's people do not stand ("Syrian rebels").
+ * named: only somebody with a name.
+ */
 typedef struct {
     const ch_class *at;
     uint32_t len;
+    bool acting, named;
 } ch_classes;
 
 static inline const ch_predicate *
@@ -100,11 +105,12 @@ void ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, cons
                       ch_fillers *out);
 
 /*
- * The first mention of tokens [begin, end) that fits, appended to `out`; only from
- * the clause with number `clause` unless that is CH_NONE.
+ * The mention of tokens [begin, end) that fits and stands nearest below `head`, with
+ * what is joined to it, appended to `out`; only from the clause with number
+ * `clause` unless that is CH_NONE.
  */
-void ch_scene_inside(const ch_scene *s, uint32_t begin, uint32_t end, uint32_t clause,
-                     ch_classes classes, const char *path, ch_fillers *out);
+void ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end,
+                     uint32_t clause, ch_classes classes, const char *path, ch_fillers *out);
 
 /*
  * Whether what the parse calls an apposition of an argument of `p` is somebody
