@@ -1,3 +1,10 @@
+/*
+ * Loading ontology/rules/values.yaml
+ *
+ * A section says what its keys are (a month's number, a currency's code), each
+ * key has a list of words.  All senses of one spelling meet in one entry, found
+ * by one look-up; the beginnings of a phrase are entries too, marked `longer`.
+ */
 #include "annotate/value_rules.h"
 
 #include "base/diagnostic.h"

@@ -1,3 +1,7 @@
+/*
+ * Folders are read from a stack of our own and sorted at the end, so that the
+ * order is the same on every file system.
+ */
 #include "base/file.h"
 
 #include "base/diagnostic.h"

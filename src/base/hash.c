@@ -1,3 +1,4 @@
+/* SHA-256 by nettle, written in hexadecimal. */
 #include "base/hash.h"
 
 #include <nettle/sha2.h>

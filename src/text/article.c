@@ -1,3 +1,7 @@
+/*
+ * Offsets in the output are code points, all work is in bytes: every 256th
+ * byte keeps how many code points stand before it, the rest is counted.
+ */
 #include "text/article.h"
 
 #include "text/utf8.h"

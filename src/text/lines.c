@@ -55,16 +55,19 @@ stands_apart(const ch_splitter *s, size_t i, size_t end)
            s->tokens.at[i + 1].flags & CH_TOKEN_SPACE_BEFORE;
 }
 
-/* "(Reuters) -" from token i: the index behind the dash, or 0. */
+/* "(Reuters) -" from token i: the index behind the dash, or 0.  open: nothing stands before the bracket. */
 static size_t
-agency_end(const ch_splitter *s, size_t i, size_t end)
+agency_end(const ch_splitter *s, size_t i, size_t end, bool open)
 {
     const size_t first = i + 1;
     if (first >= end || !is_capital(s, first)) return 0;
     for (i = first; i < end && i - first < AGENCY && !is(s, i, CH_S(")")); i++)
         if (ch_splitter_stop(s, i)) return 0;
-    if (i + 2 >= end || !is(s, i, CH_S(")")) || !is_dash(s, i + 1)) return 0;
-    return i + 2;
+    if (i + 2 >= end || !is(s, i, CH_S(")"))) return 0;
+    const uint32_t next = s->tokens.at[i + 1].flags;
+    if (open && next & CH_TOKEN_CAPITAL && !(next & CH_TOKEN_SPACE_BEFORE)) return i + 1; /* "(Acme)The" */
+    if (is(s, i + 1, CH_S("."))) i++; /* "(Acme).- The" */
+    return i + 2 < end && is_dash(s, i + 1) ? i + 2 : 0;
 }
 
 /* A place in capitals before a dash, and prose behind it. */
@@ -81,7 +84,7 @@ size_t
 ch_dateline_end(const ch_splitter *s, size_t first, size_t end)
 {
     for (size_t i = first; i < end && i - first < PLACE; i++) {
-        if (is(s, i, CH_S("("))) return agency_end(s, i, end);
+        if (is(s, i, CH_S("("))) return agency_end(s, i, end, i == first);
         if (is_dash(s, i)) {
             if (bare_dateline(s, first, i, end)) return i + 1;
             if (stands_apart(s, i, end)) return 0;

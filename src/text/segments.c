@@ -82,9 +82,12 @@ item_mark(ch_slice text, ch_line l)
     size_t len = 0;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets && !len; i++)
         if (ch_slice_starts(rest, ch_slice_of(bullets[i]))) len = strlen(bullets[i]);
-    if (!len) {
-        while (len < rest.len && len < 3 && rest.at[len] >= '0' && rest.at[len] <= '9') len++;
-        if (!len || len >= rest.len || !strchr(".)", rest.at[len])) return 0;
+    if (!len) { /* 1.  2)  (3) */
+        const bool bracket = rest.len && rest.at[0] == '(';
+        if (bracket) len++;
+        const size_t digits = len;
+        while (len < rest.len && len < digits + 2 && rest.at[len] >= '0' && rest.at[len] <= '9') len++;
+        if (len == digits || len >= rest.len || !strchr(bracket ? ")" : ".)", rest.at[len])) return 0;
         len++;
     }
     const size_t mark = len;

@@ -44,6 +44,9 @@ lines_that_are_no_prose(void **state)
         {"By law two men were held", "H By law two men were held\n"},
         {"LIMA, Aug. 8 (Acme News) - Police held two men.", "D LIMA , Aug. 8 ( Acme News ) -\nP Police held two men .\n"},
         {"LIMA AUGUST 9TH (ACMENEWS)-Police held two men.", "D LIMA AUGUST 9TH ( ACMENEWS ) -\nP Police held two men .\n"},
+        {"Lima, 8 Aug (Acme).- Police held two men.", "D Lima , 8 Aug ( Acme ) . -\nP Police held two men .\n"},
+        {"(Acme)Police held two men.", "D ( Acme )\nP Police held two men .\n"},
+        {"(Lima) police held two men.", "P ( Lima ) police held two men .\n"},
         {"(Acme) -Police held two men.", "D ( Acme ) -\nP Police held two men .\n"},
         {"QUITO, Ecuador — Police have held two men.", "D QUITO , Ecuador —\nP Police have held two men .\n"},
         {"MS-13 members were held by police in town.", "P MS - 13 members were held by police in town .\n"},
@@ -59,6 +62,8 @@ static void
 lists(void **state)
 {
     static const split_case cases[] = {
+        {"They want:\n(1) Land,\n(20) bread.\n(300) men came.",
+         "P They want :\nI Land ,\nI bread .\nP ( 300 ) men came .\n"},
         {"They want:\n  1. The land. All of it.\n  2. Peace\n• Bread\n- Salt now.",
          "P They want :\nI The land .\nI All of it .\nI Peace\nI Bread\nI Salt now .\n"},
         {"The year\n2020. It was bad.", "H The year\nP 2020 .\nP It was bad .\n"},

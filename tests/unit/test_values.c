@@ -251,6 +251,32 @@ details(void **state)
     assert_int_equal(values[2].until.day, 17);
 }
 
+/* The parse knows what is a compound of the head and what only describes it. */
+static void
+the_parse_says_what_is_counted(void **state)
+{
+    split_test *test = *state;
+    const ch_article *article = split_text(test, "Ten elite commando crew members left.");
+    ch_node nodes[7] = {0};
+    ch_value *values;
+    size_t count;
+    assert_int_equal(article->token_count, 7);
+    nodes[0] = (ch_node){.head = 4, .upos = CH_UPOS_NUM, .dep = CH_DEP_NUMMOD};
+    nodes[1] = (ch_node){.head = 4, .upos = CH_UPOS_ADJ, .dep = CH_DEP_AMOD};
+    nodes[2] = (ch_node){.head = 4, .upos = CH_UPOS_NOUN, .dep = CH_DEP_COMPOUND};
+    nodes[3] = (ch_node){.head = 4, .upos = CH_UPOS_NOUN, .dep = CH_DEP_COMPOUND};
+    nodes[4] = (ch_node){.head = 5, .upos = CH_UPOS_NOUN, .dep = CH_DEP_NSUBJ};
+    nodes[5] = (ch_node){.head = CH_ROOT, .upos = CH_UPOS_VERB, .dep = CH_DEP_ROOT};
+    nodes[6] = (ch_node){.head = 5, .upos = CH_UPOS_PUNCT, .dep = CH_DEP_PUNCT};
+    assert_int_equal(ch_values_find(rules, article, nodes, test->arena, &values, &count), CH_OK);
+    assert_int_equal(count, 1);
+    assert_slice(values[0].value, "10 commando crew members");
+    nodes[0].dep = CH_DEP_DEP; /* where the parse does not say, the words do */
+    assert_int_equal(ch_values_find(rules, article, nodes, test->arena, &values, &count), CH_OK);
+    assert_int_equal(count, 1);
+    assert_slice(values[0].number, "10");
+}
+
 static void
 survives_a_lack_of_memory(void **state)
 {
@@ -303,7 +329,8 @@ main(void)
         cmocka_unit_test(whole_dates),   cmocka_unit_test(dates_without_a_year), cmocka_unit_test(days_seen_from_the_article),
         cmocka_unit_test(years),         cmocka_unit_test(sums),                 cmocka_unit_test(quantities),
         cmocka_unit_test(durations),     cmocka_unit_test(what_is_no_value),     cmocka_unit_test(dates_in_datelines),
-        cmocka_unit_test(details),       cmocka_unit_test(survives_a_lack_of_memory), cmocka_unit_test(bad_rules_are_told),
+        cmocka_unit_test(details),       cmocka_unit_test(the_parse_says_what_is_counted),
+        cmocka_unit_test(survives_a_lack_of_memory), cmocka_unit_test(bad_rules_are_told),
     };
     return cmocka_run_group_tests(tests, open_values, close_values);
 }
