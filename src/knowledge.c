@@ -9,6 +9,7 @@
 #include "knowledge.h"
 
 #include "base/file.h"
+#include "lexicon/cache.h"
 #include "lexicon/gazetteer.h"
 
 #include <stdio.h>
@@ -95,8 +96,18 @@ fill_gazetteer(loader *l, ch_gazetteer *g)
     return CH_OK;
 }
 
+/* What is read in addition to the folder, as part of the cache's name. */
+static ch_slice
+additions(const loader *l)
+{
+    ch_slice all = CH_S("");
+    for (size_t i = 0; i < l->options->gazetteer_count && all.at; i++)
+        all = ch_arena_print(l->arena, "%.*s|%s", CH_PRINT(all), l->options->gazetteers[i]);
+    return all;
+}
+
 static ch_status
-load_lexicon(loader *l)
+make_lexicon(loader *l)
 {
     ch_gazetteer *g = ch_gazetteer_new(l->k->ontology, l->k->abbreviations);
     if (!g) return CH_NO_MEMORY;
@@ -104,6 +115,21 @@ load_lexicon(loader *l)
     if (status == CH_OK) status = ch_gazetteer_build(g, l->sink, &l->k->lexicon);
     ch_gazetteer_free(g);
     return status;
+}
+
+/* From the cache where it is of these very files; else made, and left there for the next time. */
+static ch_status
+load_lexicon(loader *l)
+{
+    const size_t errors = l->sink->errors;
+    const ch_slice cache = l->options->no_cache ? (ch_slice){NULL, 0}
+                                                : ch_cache_path(l->k->directory, additions(l), l->arena);
+    if (cache.at) CH_TRY(ch_lexicon_map(cache.at, l->k->hash, &l->k->lexicon));
+    if (l->k->lexicon) return CH_OK;
+    CH_TRY(make_lexicon(l));
+    if (cache.at && l->sink->errors == errors && ch_lexicon_save(l->k->lexicon, cache.at, l->k->hash) != CH_OK)
+        ch_tell(l->sink, CH_NOTE, cache.at, 0, 0, "the compiled names could not be kept; the next start is as slow as this one");
+    return CH_OK;
 }
 
 static ch_status
@@ -135,6 +161,7 @@ load_all(loader *l)
     CH_TRY(ch_identities_load(path_of(l, "rules/identity.yaml"), k->ontology, l->sink, &k->identities));
     CH_TRY(load_lexicon(l));
     CH_TRY(load_rules(l));
+    CH_TRY(ch_derivations_load(path_of(l, "rules/derived.yaml"), k->ontology, l->sink, &k->derivations));
     CH_TRY(ch_cues_load(path_of(l, "english"), k->ontology, l->sink, &k->cues));
     return ch_frames_load(path_of(l, "frames"), k->ontology, l->sink, &k->frames);
 }
@@ -175,6 +202,7 @@ ch_knowledge_free(ch_knowledge *knowledge)
 {
     if (!knowledge) return;
     ch_frames_free(knowledge->frames);
+    ch_derivations_free(knowledge->derivations);
     ch_cues_free(knowledge->cues);
     ch_rules_free(knowledge->rules);
     ch_lexicon_free(knowledge->lexicon);

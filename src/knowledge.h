@@ -12,6 +12,7 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/ontology.h"
 #include "relate/cues.h"
+#include "relate/derive.h"
 #include "relate/frame.h"
 #include "relate/rule.h"
 #include "syntax/parse.h"
@@ -32,6 +33,7 @@ struct ch_knowledge {
     ch_rules *rules;
     ch_cues *cues;
     ch_frames *frames;
+    ch_derivations *derivations;
     ch_identities *identities;
 };
 

@@ -38,12 +38,13 @@ is_acronym(const ch_finder *f, uint32_t token)
 }
 
 static bool
-can_be_part(const ch_finder *f, uint32_t token)
+can_be_part(const ch_finder *f, uint32_t token, bool begins)
 {
     const ch_naming_word *n = &f->s->naming_of[token];
     if (is_initial(f, token)) return true;
     if (!ch_token_is_name(f, token) || is_acronym(f, token)) return false;
-    if (f->marks[token] & CH_MARK_IN_TITLE && !ch_lexicon_given(f->s->lexicon, f->s->words[token])) return false;
+    if (f->marks[token] & CH_MARK_IN_TITLE && (begins || ch_lexicon_surname(f->s->lexicon, f->s->words[token]) < 3))
+        return false;
     const bool known = ch_lexicon_given(f->s->lexicon, f->s->words[token]) >= 3 ||
                        ch_lexicon_surname(f->s->lexicon, f->s->words[token]) >= 3;
     if ((n->uses & (CH_NAMING_HONORIFIC | CH_NAMING_RANK)) && !known) return false;
@@ -62,7 +63,7 @@ read_sequence(const ch_finder *f, uint32_t first)
             q.end = ++at;
             break;
         }
-        if (can_be_part(f, at)) {
+        if (can_be_part(f, at, !q.words)) {
             if (!q.words) q.initial = is_initial(f, at), q.given = ch_lexicon_given(l, f->s->words[at]);
             q.surname = ch_lexicon_surname(l, f->s->words[at]);
             q.words++;
@@ -84,7 +85,7 @@ read_sequence(const ch_finder *f, uint32_t first)
                 next++;
             if (next == at || (!q.words && !ch_token_has(f, at, CH_TOKEN_CAPITAL))) break;
         }
-        if (next >= f->sentence->end || !can_be_part(f, next)) break;
+        if (next >= f->sentence->end || !can_be_part(f, next, !q.words)) break;
         at = next;
     }
     return q;
@@ -108,7 +109,7 @@ is_cued(const ch_finder *f, uint32_t first)
 static bool
 goes_on_from_before(const ch_finder *f, uint32_t first)
 {
-    return first > f->sentence->first && can_be_part(f, first - 1) &&
+    return first > f->sentence->first && can_be_part(f, first - 1, true) &&
            !(f->marks[first] & CH_MARK_TITLE_ENDS);
 }
 
@@ -128,7 +129,7 @@ ch_find_people(ch_finder *f)
 {
     for (uint32_t i = f->sentence->first; i < f->sentence->end; i++) {
         const bool cued = is_cued(f, i);
-        if (!can_be_part(f, i) && !(cued && ch_token_uses(f, i, CH_NAMING_PARTICLE))) continue;
+        if (!can_be_part(f, i, true) && !(cued && ch_token_uses(f, i, CH_NAMING_PARTICLE))) continue;
         if (!cued && goes_on_from_before(f, i)) continue;
         const sequence q = read_sequence(f, i);
         if (q.end == q.first || !is_person(f, &q, cued)) continue;

@@ -37,7 +37,7 @@ ch_skeleton_render(const ch_article *article, const ch_annotations *annotations,
     for (uint32_t i = s->first; i < s->end;) {
         const uint32_t at = annotations->mention_at[i];
         if (i > s->first) CH_TRY(ch_buffer_byte(buffer, ' '));
-        if (at == CH_NONE || out->mentions >= MOST_MENTIONS) {
+        if (at == CH_NONE || annotations->mentions[at].kind == CH_MENTION_DESCRIPTION || out->mentions >= MOST_MENTIONS) {
             CH_TRY(put_token(buffer, ch_article_token(article, i++)));
             continue;
         }

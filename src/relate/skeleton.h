@@ -5,7 +5,7 @@
  *
  * The first is a private-use character for the mention's class (U+E000 + class),
  * the second one for the mention (U+F0000 + its number in the sentence).  Tokens
- * stand one space apart, apostrophes and quotes straight.  Private-use characters
+ * stand one space apart, descriptions ("the gang") as the words they are, apostrophes and quotes straight.  Private-use characters
  * of the article itself become U+FFFD, so that no article can forge a mention.
  */
 #ifndef CH_RELATE_SKELETON_H

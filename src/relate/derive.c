@@ -1,0 +1,127 @@
+#include "relate/derive.h"
+
+#include "base/arena.h"
+#include "base/vector.h"
+#include "base/yaml.h"
+#include "relate/cues.h"
+
+typedef struct {
+    ch_class event;
+    ch_slice relation, subject, object;
+    uint8_t modality; /* a ch_modality, or CH_NO_MODALITY: the event's */
+} derivation;
+
+struct ch_derivations {
+    ch_arena *arena;
+    CH_VECTOR(derivation) table;
+};
+
+static ch_status
+read_derivation(ch_derivations *all, const char *path, const ch_yaml *item, const ch_ontology *ontology,
+                ch_diagnostics *sink)
+{
+    const ch_slice modality = ch_yaml_text(item, CH_S("modality"));
+    const derivation d = {ch_ontology_class(ontology, ch_yaml_text(item, CH_S("event"))),
+                          ch_yaml_text(item, CH_S("relation")), ch_yaml_text(item, CH_S("subject")),
+                          ch_yaml_text(item, CH_S("object")),
+                          modality.len ? ch_modality_of(modality) : CH_NO_MODALITY};
+    const ch_slice properties[] = {d.relation, d.subject, d.object};
+    if (d.event == CH_NO_CLASS) ch_tell(sink, CH_ERROR, path, item->line, item->column, "unknown class of event");
+    for (size_t i = 0; i < 3; i++)
+        if (!ch_ontology_has_property(ontology, properties[i]))
+            ch_tell(sink, CH_ERROR, path, item->line, item->column, "\"%.*s\" is no property of chan:",
+                    CH_PRINT(properties[i]));
+    if (modality.len && d.modality == CH_NO_MODALITY)
+        ch_tell(sink, CH_ERROR, path, item->line, item->column, "unknown modality");
+    return ch_vector_push(&all->table, d);
+}
+
+ch_status
+ch_derivations_load(const char *path, const ch_ontology *ontology, ch_diagnostics *sink, ch_derivations **out)
+{
+    ch_diagnostics none = {0};
+    const ch_yaml *root = NULL;
+    *out = NULL;
+    if (!sink) sink = &none;
+    const size_t errors = sink->errors;
+    ch_derivations *all = calloc(1, sizeof *all);
+    ch_status status = all && (all->arena = ch_arena_new(0)) ? CH_OK : CH_NO_MEMORY;
+    if (status == CH_OK) status = ch_yaml_read_file(path, all->arena, sink, &root);
+    for (const ch_yaml *item = root ? root->first : NULL; status == CH_OK && item; item = item->next)
+        status = read_derivation(all, path, item, ontology, sink);
+    if (status == CH_OK && sink->errors > errors) status = CH_BAD_KNOWLEDGE;
+    if (status == CH_OK) *out = all;
+    else ch_derivations_free(all);
+    return status;
+}
+
+void
+ch_derivations_free(ch_derivations *derivations)
+{
+    if (!derivations) return;
+    ch_vector_free(&derivations->table);
+    ch_arena_free(derivations->arena);
+    free(derivations);
+}
+
+static bool
+is_told(const ch_tellings *all, const ch_telling *t)
+{
+    for (size_t i = 0; i < all->len; i++) {
+        const ch_telling *o = &all->at[i];
+        if (!o->is_event && o->sentence == t->sentence && o->subject == t->subject && o->object == t->object &&
+            o->object_value == t->object_value && o->modality == t->modality && o->speaker == t->speaker &&
+            ch_slice_equal(o->predicate, t->predicate))
+            return true;
+    }
+    return false;
+}
+
+/* One relation for each pair of fillers, names only: of the unnamed nothing lasting is known. */
+static ch_status
+derive_from(const derivation *d, const ch_annotations *a, size_t number, ch_tellings *tellings)
+{
+    const ch_telling event = tellings->at[number];
+    for (size_t s = 0; s < event.role_count; s++) {
+        const ch_role *subject = &event.roles[s];
+        if (!ch_slice_equal(subject->property, d->subject) || subject->entity == CH_NONE ||
+            a->entities[subject->entity].unnamed)
+            continue;
+        for (size_t o = 0; o < event.role_count; o++) {
+            const ch_role *object = &event.roles[o];
+            if (!ch_slice_equal(object->property, d->object) || (object->entity == CH_NONE && object->value == CH_NONE) ||
+                (object->entity != CH_NONE && (a->entities[object->entity].unnamed || object->entity == subject->entity)))
+                continue;
+            ch_telling t = event;
+            t.is_event = false;
+            t.predicate = d->relation;
+            t.subject = subject->entity;
+            t.object = object->entity;
+            t.object_value = object->entity == CH_NONE ? object->value : CH_NONE;
+            t.roles = NULL, t.role_count = 0;
+            t.from = event.date;
+            t.date = (ch_date){0};
+            if (d->modality != CH_NO_MODALITY && event.modality == CH_ACTUAL) t.modality = (ch_modality)d->modality;
+            if (is_told(tellings, &t)) continue;
+            CH_TRY(ch_vector_reserve(tellings, 1));
+            tellings->at[tellings->len++] = t;
+        }
+    }
+    return CH_OK;
+}
+
+ch_status
+ch_derive(const ch_derivations *derivations, const ch_ontology *ontology, const ch_annotations *annotations,
+          ch_tellings *tellings)
+{
+    const size_t count = tellings->len;
+    for (size_t i = 0; i < count; i++) {
+        if (!tellings->at[i].is_event) continue;
+        for (size_t k = 0; k < derivations->table.len; k++) {
+            if (!ch_ontology_is(ontology, tellings->at[i].class, derivations->table.at[k].event)) continue;
+            CH_TRY(derive_from(&derivations->table.at[k], annotations, i, tellings));
+            break;
+        }
+    }
+    return CH_OK;
+}
