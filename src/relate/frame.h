@@ -62,7 +62,7 @@ ch_status ch_frames_apply(const ch_frames_input *input, ch_tellings *out);
  *
  * wanted   the frame must speak on `text`; false: it must not
  * expect   roles that the event must have, "actor=… recipient=…", or empty
- * frame    its name; event its class
+ * frame    its name; event its class, CH_NO_CLASS for a frame that makes a relation
  */
 typedef struct {
     ch_slice frame;

@@ -225,9 +225,31 @@ tell_predicates(application *a, const ch_scene *s, bool nouns)
     for (uint32_t i = 0; i < s->predicates->len; i++) {
         const uint8_t kind = ch_scene_predicate(s, i)->kind;
         const bool noun = kind == CH_PREDICATE_NOUN || kind == CH_PREDICATE_COPULA;
-        if (noun != nouns || s->notes[i].claimed || !ch_frame_find(s, i, &match)) continue;
+        if (noun != nouns || s->notes[i].claimed || !ch_frame_find(s, i, false, &match)) continue;
         claim(s, &match);
         CH_TRY(tell_all(a, s, &match));
+    }
+    return CH_OK;
+}
+
+/* Relations that words tell: "X leads Y". */
+static ch_status
+tell_relations(application *a, const ch_scene *s)
+{
+    ch_frame_match match;
+    for (uint32_t i = 0; i < s->predicates->len; i++) {
+        if (!ch_frame_find(s, i, true, &match)) continue;
+        const ch_fillers *subjects = ch_frame_fillers(s, &match, CH_S("actor"));
+        const ch_fillers *objects = ch_frame_fillers(s, &match, CH_S("recipient"));
+        ch_telling t = common_part(a, s, &match);
+        t.is_event = false;
+        t.predicate = match.frame->relation;
+        for (uint32_t k = 0; subjects && objects && k < subjects->len * objects->len; k++) {
+            t.subject = subjects->at[k / objects->len].entity;
+            t.object = objects->at[k % objects->len].entity;
+            if (t.subject == t.object || t.subject == CH_NONE || t.object == CH_NONE) continue;
+            CH_TRY(ch_vector_push(a->out, t));
+        }
     }
     return CH_OK;
 }
@@ -298,6 +320,7 @@ ch_frames_apply(const ch_frames_input *input, ch_tellings *out)
         const size_t before = out->len;
         CH_TRY(tell_predicates(&a, &a.scenes[i], false));
         CH_TRY(tell_predicates(&a, &a.scenes[i], true));
+        CH_TRY(tell_relations(&a, &a.scenes[i]));
         CH_TRY(ch_statements_tell(&a.scenes[i], &a.quotes, out));
         CH_TRY(ch_statements_sign(&a.scenes[i], a.scenes + article->sentence_count, out));
         CH_TRY(ch_statements_quote(a.scenes, i, &a.quotes, &next_quote, out));

@@ -325,9 +325,10 @@ ch_frame_carrier(const ch_scene *s, uint32_t predicate)
 /* `noun`: the token of an event noun without dependents of its own, below a light verb; or CH_NONE. */
 static bool
 try_entry(const ch_scene *s, uint32_t predicate, uint32_t noun, const ch_frame_entry *e,
-          ch_frame_match *out)
+          bool relations, ch_frame_match *out)
 {
     const ch_frame *frame = &s->in->frames->list.at[e->frame];
+    if ((frame->relation.len > 0) != relations) return false;
     const ch_predicate *p = ch_scene_predicate(s, predicate);
     out->frame = frame;
     out->predicate = predicate;
@@ -344,7 +345,7 @@ try_entry(const ch_scene *s, uint32_t predicate, uint32_t noun, const ch_frame_e
 
 /* "carried out six airstrikes": a light verb whose object is a bare event noun. */
 static bool
-find_light(const ch_scene *s, uint32_t predicate, ch_frame_match *out)
+find_light(const ch_scene *s, uint32_t predicate, bool relations, ch_frame_match *out)
 {
     const ch_frames *f = s->in->frames;
     const ch_predicate *p = ch_scene_predicate(s, predicate);
@@ -356,25 +357,25 @@ find_light(const ch_scene *s, uint32_t predicate, ch_frame_match *out)
         const ch_slice lemma = ch_scene_lemma(s, a->head);
         for (uint32_t e = ch_frames_entry(f, CH_PREDICATE_NOUN, lemma); e != CH_NONE;
              e = f->entries.at[e].next)
-            if (try_entry(s, predicate, a->head, &f->entries.at[e], out)) return true;
+            if (try_entry(s, predicate, a->head, &f->entries.at[e], relations, out)) return true;
     }
     return false;
 }
 
 bool
-ch_frame_find(const ch_scene *s, uint32_t predicate, ch_frame_match *out)
+ch_frame_find(const ch_scene *s, uint32_t predicate, bool relations, ch_frame_match *out)
 {
     const ch_frames *f = s->in->frames;
     const ch_predicate *p = ch_scene_predicate(s, predicate);
     const uint8_t kind = p->kind == CH_PREDICATE_COPULA ? CH_PREDICATE_NOUN : p->kind;
     for (uint32_t e = ch_frames_entry(f, kind, p->lemma); e != CH_NONE; e = f->entries.at[e].next)
-        if (try_entry(s, predicate, CH_NONE, &f->entries.at[e], out)) return true;
-    if (kind == CH_PREDICATE_VERB) return find_light(s, predicate, out);
+        if (try_entry(s, predicate, CH_NONE, &f->entries.at[e], relations, out)) return true;
+    if (kind == CH_PREDICATE_VERB) return find_light(s, predicate, relations, out);
     if (kind != CH_PREDICATE_ADJECTIVE) return false;
     /* "is wanted", "was killed": participles that some parses call adjectives */
     for (uint32_t e = ch_frames_entry(f, CH_PREDICATE_VERB, p->lemma); e != CH_NONE;
          e = f->entries.at[e].next)
-        if (try_entry(s, predicate, CH_NONE, &f->entries.at[e], out)) return true;
+        if (try_entry(s, predicate, CH_NONE, &f->entries.at[e], relations, out)) return true;
     return false;
 }
 
@@ -386,7 +387,7 @@ ch_frame_event(const ch_scene *s, uint32_t predicate)
         ch_frame_match match;
         note->event_known = true; /* before the search: a circle ends here */
         note->event = CH_NO_CLASS;
-        if (ch_frame_find(s, predicate, &match)) note->event = match.frame->event;
+        if (ch_frame_find(s, predicate, false, &match)) note->event = match.frame->event;
     }
     return note->event;
 }

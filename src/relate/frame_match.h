@@ -30,8 +30,12 @@ typedef struct {
     ch_fillers fillers[CH_FRAME_ROLES];
 } ch_frame_match;
 
-/* Whether a frame speaks on `predicate`, and what it finds; the most exacting that does. */
-bool ch_frame_find(const ch_scene *scene, uint32_t predicate, ch_frame_match *out);
+/*
+ * Whether a frame speaks on `predicate`, and what it finds; the most exacting that
+ * does, among those for events or those for relations.
+ */
+bool ch_frame_find(const ch_scene *scene, uint32_t predicate, bool relations,
+                   ch_frame_match *out);
 
 /* The class of the event that a frame makes of `predicate`, or CH_NO_CLASS. */
 ch_class ch_frame_event(const ch_scene *scene, uint32_t predicate);

@@ -19,7 +19,8 @@ ch_frame_complain(ch_frame_reader *r, const ch_yaml *at, const char *what, ch_sl
 static const char *const KEYS[] = {"frame",  "event", "relation",    "verbs",   "nouns",      "adjectives",
                                    "roles",  "classes",  "needs",   "words",      "unless",
                                    "clause", "negated",  "modality", "reciprocal", "yes",
-                                   "no",     "expect",   "note",    "rank"};
+                                   "no",     "expect",   "note",    "rank",
+                                   "relation"};
 
 static void
 check_keys(ch_frame_reader *r, const ch_yaml *node)
