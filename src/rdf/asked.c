@@ -49,7 +49,9 @@ static void
 see(const ch_asked *a, bool *visible, rasqal_literal *term)
 {
     const rasqal_variable *v = term ? rasqal_literal_as_variable(term) : NULL;
-    if (v && v->type == RASQAL_VARIABLE_TYPE_NORMAL) visible[ch_asked_column(a, v)] = true;
+    if (v && v->type == RASQAL_VARIABLE_TYPE_NORMAL &&
+        strncmp((const char *)v->name, CH_HIDDEN_VARIABLE, sizeof CH_HIDDEN_VARIABLE - 1) != 0)
+        visible[ch_asked_column(a, v)] = true;
 }
 
 /* The variables that "*" means: MINUS and a subquery's own do not show. */
@@ -61,7 +63,7 @@ look(ch_asked *a, pattern *gp, bool *visible)
     pattern *sub;
     if (op == RASQAL_GRAPH_PATTERN_OPERATOR_MINUS) return;
     if (op == RASQAL_GRAPH_PATTERN_OPERATOR_SELECT) {
-        const ch_asked *part = a->next_subquery < a->part_count ? &a->parts[a->next_subquery++] : NULL;
+        const ch_asked *part = ch_asked_part(a, CH_PART_SUBQUERY, a->next_subquery++);
         for (size_t i = 0; part && i < part->selected_count; i++)
             if (part->columns[i] != CH_NONE) visible[part->columns[i]] = true;
         return;

@@ -16,6 +16,7 @@
 #ifndef CH_RDF_ENGINE_H
 #define CH_RDF_ENGINE_H
 
+#include "base/arena.h"
 #include "base/diagnostic.h"
 #include "rdf/sparql.h"
 #include "rdf/store.h"
@@ -57,6 +58,8 @@ typedef struct {
     bool failed;     /* rasqal told an error  */
     size_t line;     /* where, if it knew     */
     char message[200];
+    ch_arena *arena; /* of names for blank nodes */
+    unsigned blanks;
 } ch_engine;
 
 /*
@@ -135,6 +138,9 @@ size_t ch_asked_column(const ch_asked *asked, const rasqal_variable *variable);
  */
 ch_status ch_asked_value(ch_asked *asked, rasqal_expression *expression, const uint32_t *row,
                          uint32_t *out);
+
+/* The part that the SELECT pattern or the EXISTS mark of that number stands for, or NULL. */
+ch_asked *ch_asked_part(ch_asked *asked, ch_part_kind kind, size_t number);
 
 /* Whether it is true (its effective boolean value); an error is not. */
 ch_status ch_asked_holds(ch_asked *asked, rasqal_expression *expression, const uint32_t *row,

@@ -322,9 +322,8 @@ minus(ch_asked *a, pattern *sub, const ch_rows *in, ch_rows *out)
 
 /* ---- subqueries and EXISTS, which are queries of their own ---- */
 
-/* The part that a SELECT pattern or an EXISTS mark stands for. */
-static ch_asked *
-part_of(ch_asked *a, ch_part_kind kind, size_t number)
+ch_asked *
+ch_asked_part(ch_asked *a, ch_part_kind kind, size_t number)
 {
     for (size_t i = 0, seen = 0; i < a->part_count; i++)
         if (a->parts[i].kind == kind && seen++ == number) return &a->parts[i];
@@ -404,7 +403,7 @@ marked(ch_asked *a, pattern *sub, bool *wanted)
                   number = ch_node_of_literal(t->object);
     if (!ch_slice_equal(mark_node.text, CH_S(CH_EXISTS_MARK))) return NULL;
     *wanted = ch_slice_equal(kind.text, CH_S(CH_EXISTS_MARK));
-    return part_of(a, CH_PART_EXISTS, (size_t)strtoul(number.text.at, NULL, 10));
+    return ch_asked_part(a, CH_PART_EXISTS, (size_t)strtoul(number.text.at, NULL, 10));
 }
 
 /* ---- the tree ---- */
@@ -483,7 +482,7 @@ ch_asked_pattern(ch_asked *a, pattern *gp, const ch_rows *in, ch_rows *out)
         part = marked(a, sub, &wanted);
         return part ? exists(a, part, wanted, in, out) : minus(a, sub, in, out);
     case RASQAL_GRAPH_PATTERN_OPERATOR_SELECT:
-        part = part_of(a, CH_PART_SUBQUERY, a->next_subquery++);
+        part = ch_asked_part(a, CH_PART_SUBQUERY, a->next_subquery++);
         return part ? join_part(a, part, in, out) : CH_RDF_FAILED;
     case RASQAL_GRAPH_PATTERN_OPERATOR_UNKNOWN:
     case RASQAL_GRAPH_PATTERN_OPERATOR_SERVICE:

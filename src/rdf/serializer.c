@@ -19,21 +19,62 @@ typedef struct {
     ch_output *output;
     ch_diagnostics *sink;
     bool xml;    /* control characters cannot be written */
+    bool json;
+    int escaped; /* JSON: how much of \UXXXXXXXX was seen: 0 none, 1 the \, 2 the U … */
+    uint32_t code;
     bool failed; /* raptor said so */
 } raptor;
 
-static int
-write_byte(void *payload, const int byte)
+static void
+put_code(ch_output *output, uint32_t code)
 {
-    ch_output_byte(payload, (char)byte);
-    return ch_output_status(payload) != CH_OK;
+    const char bytes[] = {(char)(0xF0 | code >> 18), (char)(0x80 | (code >> 12 & 0x3F)),
+                          (char)(0x80 | (code >> 6 & 0x3F)), (char)(0x80 | (code & 0x3F))};
+    ch_output_add(output, (ch_slice){bytes, 4});
+}
+
+/*
+ * raptor writes \U0001F1F2 into JSON, where there is no such escape: the
+ * character itself is put in its place.
+ */
+static void
+write_json(raptor *r, char c)
+{
+    if (r->escaped >= 2) {
+        const char *digits = "0123456789ABCDEF", *found = strchr(digits, c);
+        r->code = r->code << 4 | (found ? (uint32_t)(found - digits) : 0);
+        if (++r->escaped == 10) {
+            put_code(r->output, r->code);
+            r->escaped = 0;
+        }
+    } else if (r->escaped == 1) {
+        r->escaped = c == 'U' ? 2 : 0;
+        r->code = 0;
+        if (c == 'U') return;
+        ch_output_byte(r->output, '\\');
+        ch_output_byte(r->output, c);
+    } else if (c == '\\') {
+        r->escaped = 1;
+    } else {
+        ch_output_byte(r->output, c);
+    }
 }
 
 static int
 write_bytes(void *payload, const void *bytes, size_t size, size_t count)
 {
-    ch_output_add(payload, (ch_slice){bytes, size * count});
-    return ch_output_status(payload) == CH_OK ? (int)count : -1;
+    raptor *r = payload;
+    const ch_slice text = {bytes, size * count};
+    if (!r->json) ch_output_add(r->output, text);
+    for (size_t i = 0; r->json && i < text.len; i++) write_json(r, text.at[i]);
+    return ch_output_status(r->output) == CH_OK ? (int)count : -1;
+}
+
+static int
+write_byte(void *payload, const int byte)
+{
+    const char c = (char)byte;
+    return write_bytes(payload, &c, 1, 1) != 1;
 }
 
 static const raptor_iostream_handler to_output = {
@@ -71,8 +112,9 @@ start(raptor *r, const ch_syntax_setting *setting, const char *name)
     }
     r->xml = strstr(name, "xml") || strstr(name, "rss") || strstr(name, "atom") ||
              strstr(name, "html");
+    r->json = strncmp(name, "json", 4) == 0;
     r->serializer = raptor_new_serializer(r->world, name);
-    r->stream = raptor_new_iostream_from_handler(r->world, r->output, &to_output);
+    r->stream = raptor_new_iostream_from_handler(r->world, r, &to_output);
     if (!r->serializer || !r->stream) return CH_NO_MEMORY;
     for (size_t i = 0; i < setting->prefix_count; i++)
         CH_TRY(declare(r, &setting->prefixes[i]));

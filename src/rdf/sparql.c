@@ -19,6 +19,7 @@ typedef struct {
     ch_sparql *out;
     size_t copied;      /* bytes of the query that are in out->text  */
     size_t sub_end;     /* a subquery's last word, while inside one  */
+    CH_VECTOR(size_t) numeric; /* closing brackets of ISNUMERIC, the innermost last */
     bool refused;
 } reading;
 
@@ -346,10 +347,62 @@ is_values(reading *r, size_t i)
     return is_sign(word(r, open), "{") && word(r, open)->mate != open;
 }
 
+/*
+ * rasqal takes booleans for numbers.  ISNUMERIC(x) becomes
+ * COALESCE(DATATYPE(x) IN (the types), false): here its head, and at its bracket the rest.
+ */
+static ch_status
+write_is_numeric(reading *r, size_t i)
+{
+    const size_t place = place_of(r, word(r, i));
+    if (ch_word_is(word(r, i), "ISNUMERIC") && word(r, i + 1)->mate > i + 1) {
+        CH_TRY(copy_to(r, place));
+        CH_TRY(ch_buffer_add(&r->out->text, CH_S("COALESCE(DATATYPE")));
+        r->copied = place + word(r, i)->text.len;
+        return ch_vector_push(&r->numeric, word(r, i + 1)->mate);
+    }
+    if (!r->numeric.len || r->numeric.at[r->numeric.len - 1] != i) return CH_OK;
+    r->numeric.len--;
+    CH_TRY(copy_to(r, place + 1));
+#define TYPE(name) "<http://www.w3.org/2001/XMLSchema#" name ">"
+    return ch_buffer_add(&r->out->text,
+                         CH_S(" IN (" TYPE("integer") ", " TYPE("decimal") ", " TYPE("double") ", "
+                              TYPE("float") ", " TYPE("nonNegativeInteger") ", "
+                              TYPE("positiveInteger") ", " TYPE("int") ", " TYPE("long")
+                              "), false)"));
+#undef TYPE
+}
+
+/* _:x becomes a variable that "*" does not show: rasqal would forget to free the label. */
+static ch_status
+write_blank(reading *r, size_t i)
+{
+    const ch_word *w = word(r, i);
+    if (w->kind != CH_WORD_NAME || !ch_slice_starts(w->text, CH_S("_:"))) return CH_OK;
+    CH_TRY(copy_to(r, place_of(r, w)));
+    CH_TRY(ch_buffer_add(&r->out->text, CH_S("?" CH_HIDDEN_VARIABLE)));
+    for (size_t j = 2; j < w->text.len; j++)
+        CH_TRY(ch_buffer_print(&r->out->text, "%02X", (unsigned char)w->text.at[j]));
+    r->copied = place_of(r, w) + w->text.len;
+    return CH_OK;
+}
+
+/* A new blank node for each row would have no name that is the same tomorrow. */
+static void
+check_template(reading *r, size_t i)
+{
+    for (size_t j = i + 2; is_sign(word(r, i + 1), "{") && j < word(r, i + 1)->mate; j++)
+        if (is_sign(word(r, j), "[") || ch_slice_starts(word(r, j)->text, CH_S("_:"))) {
+            refuse(r, j, "a blank node in CONSTRUCT", "name the nodes by IRIs");
+            return;
+        }
+}
+
 static ch_status
 walk(reading *r, size_t verb)
 {
     check_verb(r, verb);
+    if (ch_word_is(word(r, verb), "CONSTRUCT")) check_template(r, verb);
     for (size_t i = verb; i < r->words.len; i++) {
         size_t last = i;
         if (r->sub_end && i >= r->sub_end) r->sub_end = 0;
@@ -361,6 +414,8 @@ walk(reading *r, size_t verb)
         check_keyword(r, i);
         check_path(r, i);
         if (word(r, i)->kind == CH_WORD_NAME || word(r, i)->kind == CH_WORD_IRI) check_function(r, i);
+        CH_TRY(write_is_numeric(r, i));
+        CH_TRY(write_blank(r, i));
         if (ch_word_is(word(r, i), "EXISTS")) CH_TRY(write_exists(r, i, &last));
         else if (is_values(r, i))
             CH_TRY(word(r, i)->depth ? write_inner_values(r, i, &last)
@@ -396,6 +451,7 @@ ch_sparql_read(ch_slice query, const char *name, ch_diagnostics *sink, ch_sparql
     if (status == CH_OK) status = ch_buffer_byte(&out->text, '\0');
     if (status == CH_OK) out->text.len--;
     ch_vector_free(&r.words);
+    ch_vector_free(&r.numeric);
     return status == CH_OK && r.refused ? CH_BAD_ARGUMENT : status;
 }
 

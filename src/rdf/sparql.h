@@ -4,6 +4,7 @@
  *     VALUES ?x { :a :b }          { BIND(:a AS ?x) } UNION { BIND(:b AS ?x) }
  *     FILTER NOT EXISTS { P }      MINUS { mark not-exists 0 } and part 0: SELECT * { P }
  *     { SELECT … }                 as it is, and a part: SELECT …
+ *     _:x, ISNUMERIC(?x)           a hidden variable; DATATYPE(?x) IN (…)
  *
  * Lines stay where they were, so that messages can name them.
  */
@@ -15,6 +16,8 @@
 #include "base/slice.h"
 
 #define CH_EXISTS_MARK "urn:chancery:exists"
+/* What the names of variables begin with that stand for blank nodes. */
+#define CH_HIDDEN_VARIABLE "chancery_blank_"
 #define CH_NOT_EXISTS_MARK "urn:chancery:not-exists"
 
 typedef enum { CH_PART_SUBQUERY, CH_PART_EXISTS } ch_part_kind;
