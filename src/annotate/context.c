@@ -160,6 +160,19 @@ country_is_beside(const ch_work *w, const ch_segment *s, ch_concept country)
     return false;
 }
 
+/* "Donetsk region", "the city of Donetsk": whether the noun beside it tells the entry's class. */
+static bool
+noun_tells_class(const ch_work *w, const ch_segment *s, ch_class class)
+{
+    const ch_sentence *sentence = &w->article->sentences[w->article->tokens[s->first].sentence];
+    if (s->end < sentence->end && w->naming_of[s->end].noun != CH_NO_CLASS)
+        return ch_ontology_is(w->k->ontology, class, w->naming_of[s->end].noun);
+    uint32_t before = s->first;
+    if (before > sentence->first + 1 && ch_slice_equal(ch_article_token(w->article, before - 1), CH_S("of"))) before--;
+    return before > sentence->first && w->naming_of[before - 1].noun != CH_NO_CLASS &&
+           ch_ontology_is(w->k->ontology, class, w->naming_of[before - 1].noun);
+}
+
 /* How well an entry suits the article: prominence, other names of it, its country, its words. */
 static int
 support(const ch_work *w, const ch_segment *s, ch_concept concept, const char **why)
@@ -172,6 +185,8 @@ support(const ch_work *w, const ch_segment *s, ch_concept concept, const char **
         *why = "its country is named";
         if (country_is_beside(w, s, country)) score += 40, *why = "its country stands beside it";
     }
+    if (noun_tells_class(w, s, ch_lexicon_class(w->k->lexicon, concept)))
+        score += 50, *why = "the noun beside it tells its class";
     if (ch_context_has_words(w, concept)) score += 45, *why = "its context is named";
     if (ch_context_named(w, concept)) score += 60, *why = "the article names it elsewhere";
     return score;

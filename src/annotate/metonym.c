@@ -12,7 +12,8 @@ acts(const ch_work *w, const ch_mention *m)
     const ch_node *node = &w->analysis->nodes[m->end - 1];
     const uint32_t verb = ch_analysis_head(w->analysis, w->article, m->end - 1);
     if (node->dep != CH_DEP_NSUBJ || verb == CH_ROOT) return false;
-    if (w->analysis->nodes[verb].upos != CH_UPOS_VERB) return false;
+    /* an auxiliary that heads its clause stands for a verb left out: "if Moscow does" */
+    if (w->analysis->nodes[verb].upos != CH_UPOS_VERB && w->analysis->nodes[verb].upos != CH_UPOS_AUX) return false;
     return !(ch_naming_of(w->k->naming, w->analysis->nodes[verb].lemma).uses & CH_NAMING_PLACE_VERB);
 }
 

@@ -507,7 +507,8 @@ write_forms(builder *b)
     for (size_t i = 0; i < d->statements.len; i++) {
         const ch_draft_statement *s = &d->statements.at[i];
         const int kind = form_kind(text(b, s->property));
-        if (kind < 0 || s->kind != CH_ATTRIBUTE_TEXT || b->concepts[s->entry] == CH_NONE) continue;
+        const bool titled = d->entries.at[s->entry].class == office && kind != CH_FORM_ROLE;
+        if (kind < 0 || titled || s->kind != CH_ATTRIBUTE_TEXT || b->concepts[s->entry] == CH_NONE) continue;
         CH_TRY(add_name(b, b->concepts[s->entry], text(b, s->value), (ch_form_kind)kind));
     }
     return CH_OK;
