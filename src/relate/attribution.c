@@ -31,9 +31,10 @@ is_said(const ch_scene *s, const ch_predicate *p)
         return ch_slice_equal(p->mark, CH_S("of")) || ch_slice_equal(p->mark, CH_S("for"));
     case CH_LINK_ADNOMINAL: /* "the claim that …" */
         return p->mark.len > 0;
-    case CH_LINK_ARGUMENT: {
+    case CH_LINK_ARGUMENT: { /* "announced a truce", "claimed links"; not "condemned the attack" */
         const ch_cue *cue = ch_scene_cue(s, g);
-        return cue && (cue->flags & CH_CUE_STATEMENT);
+        if (cue->flags & CH_CUE_OBJECTS) return true;
+        return (cue->flags & CH_CUE_EFFECT) && (cue->affirmed == CH_POSSIBLE || cue->affirmed == CH_DENIED);
     }
     default:
         return false;
@@ -79,6 +80,8 @@ according(const ch_scene *s, uint32_t predicate, uint32_t *speaker)
         if (!ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0},
                          CH_CUE_SOURCE))
             continue;
+        *speaker = ch_scene_unnamed(s, a->head);
+        if (*speaker != CH_NONE) return true;
         ch_fillers found = {.len = 0};
         ch_scene_resolve(s, a->head, agents, "according to", &found);
         if (!found.len) ch_scene_inside(s, a->head, a->begin, a->end, CH_NONE, agents, "according to", &found);

@@ -158,6 +158,28 @@ from_place(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fi
     }
 }
 
+/*
+ * "expelled from an embassy in Paris by French authorities": a by-phrase that the
+ * parse hung from a noun that nobody makes.
+ */
+static void
+stray_agent(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    if (!(p->flags & CH_PREDICATE_PASSIVE)) return;
+    for (uint32_t i = p->token + 1; i < s->count && !out->len; i++) {
+        const uint32_t noun = s->nodes[i].head;
+        if (s->nodes[i].dep != CH_DEP_CASE || !ch_slice_equal(ch_scene_lemma(s, i), CH_S("by"))) continue;
+        if (noun == CH_ROOT || s->predicates->clause[noun] != m->carrier || s->nodes[noun].head == CH_ROOT)
+            continue;
+        const uint32_t above = s->nodes[noun].head;
+        if (s->nodes[noun].dep != CH_DEP_NMOD ||
+            ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, above)) != CH_NONE)
+            continue;
+        ch_scene_resolve(s, noun, classes, "by-phrase of the passive", out);
+    }
+}
+
 /* ---- one source ---- */
 
 /* "Designating cartels allows …, he said": the one who speaks is not who designates. */
@@ -291,6 +313,7 @@ fill_from_sources(const ch_scene *s, ch_frame_match *m, const ch_frame_role *rol
         ask(s, m, &f->sources.at[role->first_source + i], classes, out);
     if (!out->len && m->light && classes.acting)
         arguments_of(s, m->carrier, CH_FUNCTION_SUBJECT, classes, out);
+    if (!out->len && classes.acting) stray_agent(s, m, classes, out);
     const bool acts = asks_subject(f, role) || (m->light && classes.acting);
     if (!out->len && acts && hides_subject(s, m)) from_governor(s, m->carrier, classes, out);
 }

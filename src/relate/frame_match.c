@@ -362,11 +362,21 @@ find_light(const ch_scene *s, uint32_t predicate, bool relations, ch_frame_match
     return false;
 }
 
+/* "Ministry of Defence", "Operation Sea Shield": a word inside a name tells nothing. */
+static bool
+is_inside_name(const ch_scene *s, uint32_t token)
+{
+    const ch_mention *m = ch_scene_mention(s, token);
+    const ch_entity *e = ch_scene_entity(s, m);
+    return e && !e->unnamed && m->end - m->first > 1 && m->kind != CH_MENTION_DESCRIPTION;
+}
+
 bool
 ch_frame_find(const ch_scene *s, uint32_t predicate, bool relations, ch_frame_match *out)
 {
     const ch_frames *f = s->in->frames;
     const ch_predicate *p = ch_scene_predicate(s, predicate);
+    if (is_inside_name(s, p->token)) return false;
     const uint8_t kind = p->kind == CH_PREDICATE_COPULA ? CH_PREDICATE_NOUN : p->kind;
     for (uint32_t e = ch_frames_entry(f, kind, p->lemma); e != CH_NONE; e = f->entries.at[e].next)
         if (try_entry(s, predicate, CH_NONE, &f->entries.at[e], relations, out)) return true;

@@ -23,11 +23,35 @@ is_date(const ch_scene *s, uint32_t token, const ch_value **out)
     return (*out)->kind == CH_VALUE_DATE && ch_date_known((*out)->date);
 }
 
+/* A day after the article's own. */
+static bool
+lies_ahead(const ch_scene *s, ch_date date)
+{
+    const ch_date published = s->in->article->published;
+    return ch_date_known(published) && ch_date_known(date) && ch_date_compare(date, published) > 0;
+}
+
 /* How exactly a date is known: a day beats a month beats a year. */
 static unsigned
 exactness(ch_date date)
 {
     return (date.year != 0) + 2u * (date.month != 0) + 4u * (date.day != 0);
+}
+
+/* Whether an event noun stands between the date and its verb: "talks after Monday's attack". */
+static bool
+is_noun_date(const ch_scene *s, uint32_t token, uint32_t predicate)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    uint32_t t = s->nodes[token].head;
+    for (unsigned i = 0; i < 32 && t != CH_ROOT && t < s->count && t != p->token; i++) {
+        if (s->nodes[t].upos == CH_UPOS_NOUN && s->predicates->of_token[t] != CH_NONE &&
+            ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, t)) != CH_NONE &&
+            ch_frame_carrier(s, s->predicates->of_token[t]) == s->predicates->of_token[t])
+            return true;
+        t = s->nodes[t].head;
+    }
+    return false;
 }
 
 /* The date among tokens [begin, end) whose clause is `predicate` (or any, for a noun's own words). */
@@ -39,7 +63,8 @@ date_within(const ch_scene *s, uint32_t predicate, uint32_t begin, uint32_t end,
     bool found = false;
     for (uint32_t i = begin; i < end && i < s->count; i++) {
         if (!is_date(s, i, &value)) continue;
-        if (!any && s->predicates->clause[i] != predicate) continue;
+        if (!any && (s->predicates->clause[i] != predicate || is_noun_date(s, i, predicate))) continue;
+        if (lies_ahead(s, value->date) && ch_factuality(s, predicate) == CH_ACTUAL) continue;
         if (found && exactness(value->date) <= exactness(*out)) continue;
         *out = value->date;
         found = true;
@@ -85,7 +110,8 @@ shares_time(const ch_scene *s, const ch_predicate *p)
 static bool
 is_report_present(const ch_scene *s, const ch_predicate *p)
 {
-    const unsigned other = CH_PREDICATE_PROGRESSIVE | CH_PREDICATE_PERFECT | CH_PREDICATE_NEGATED;
+    const unsigned progressive = s->signer == CH_NONE ? CH_PREDICATE_PROGRESSIVE : 0;
+    const unsigned other = progressive | CH_PREDICATE_PERFECT | CH_PREDICATE_NEGATED;
     return p->kind == CH_PREDICATE_VERB && p->tense == CH_TENSE_PRESENT && !(p->flags & other) &&
            !p->auxiliary.len && ch_date_known(s->in->article->published);
 }

@@ -214,21 +214,23 @@ is_stand_in(const ch_scene *s, uint32_t head)
                        CH_CUE_STAND_IN);
 }
 
-/* "President [Donald Trump]": the name below a head that is none. */
+/* "President [Donald Trump]", "nationals [A], [B] and [C]": the names below a head that is none. */
 static bool
 append_beside(const ch_scene *s, uint32_t head, ch_classes classes, const char *path,
               ch_fillers *out)
 {
     static const uint8_t DEPS[] = {CH_DEP_FLAT, CH_DEP_NMOD_DESC, CH_DEP_APPOS};
+    const uint32_t before = out->len;
     for (size_t d = 0; d < sizeof DEPS; d++) {
         for (uint32_t c = ch_scene_child(s, head, DEPS[d], CH_NONE); c != CH_NONE;
              c = ch_scene_child(s, head, DEPS[d], c)) {
             const ch_mention *m = ch_scene_mention(s, c);
             const ch_entity *e = ch_scene_entity(s, m);
-            if (e && !e->unnamed && append_mention(s, m, classes, path, out)) return true;
+            if (e && !e->unnamed && append_mention(s, m, classes, path, out))
+                append_conjuncts(s, c, classes, path, out);
         }
     }
-    return false;
+    return out->len > before;
 }
 
 /* "we", "I": whoever says the quotation, or signs the statement. */
@@ -346,18 +348,22 @@ ch_scene_arguments(const ch_scene *s, uint32_t predicate, uint8_t function, ch_s
     }
 }
 
-/* "a U.S. official": somebody of his own when it comes to what he says. */
+uint32_t
+ch_scene_unnamed(const ch_scene *s, uint32_t head)
+{
+    const ch_class person = ch_ontology_class(s->in->ontology, CH_S("Person"));
+    const ch_mention *m = ch_scene_mention(s, head);
+    const ch_entity *e = ch_scene_entity(s, m);
+    const bool somebody = e && e->unnamed && ch_ontology_is(s->in->ontology, e->class, person);
+    return somebody ? m->entity : CH_NONE;
+}
+
 static uint32_t
 unnamed_speaker(const ch_scene *s, const ch_predicate *p)
 {
-    const ch_class person = ch_ontology_class(s->in->ontology, CH_S("Person"));
     for (uint32_t i = 0; i < p->arguments; i++) {
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
-        if (a->function != CH_FUNCTION_SUBJECT) continue;
-        const ch_mention *m = ch_scene_mention(s, a->head);
-        const ch_entity *e = ch_scene_entity(s, m);
-        if (e && e->unnamed && ch_ontology_is(s->in->ontology, e->class, person)) return m->entity;
-        return CH_NONE;
+        if (a->function == CH_FUNCTION_SUBJECT) return ch_scene_unnamed(s, a->head);
     }
     return CH_NONE;
 }

@@ -122,6 +122,9 @@ bool ch_scene_is_another(const ch_scene *s, const ch_argument *apposition, const
 void ch_scene_arguments(const ch_scene *s, uint32_t predicate, uint8_t function,
                         ch_slice preposition, ch_classes classes, ch_fillers *out);
 
+/* The unnamed person that the noun phrase at `head` is ("a U.S. official"), or CH_NONE. */
+uint32_t ch_scene_unnamed(const ch_scene *s, uint32_t head);
+
 /* Who says what the source predicate says: its subject; CH_NONE: nobody known. */
 uint32_t ch_scene_speaker(const ch_scene *s, uint32_t predicate);
 

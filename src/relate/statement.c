@@ -328,7 +328,9 @@ tell_according(const ch_scene *s, uint32_t predicate, ch_tellings *out)
             !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0},
                          CH_CUE_SOURCE | CH_CUE_STATEMENT))
             continue;
-        ch_scene_resolve(s, a->head, agents, "according to", &found);
+        const uint32_t unnamed = ch_scene_unnamed(s, a->head);
+        if (unnamed == CH_NONE) ch_scene_resolve(s, a->head, agents, "according to", &found);
+        if (unnamed != CH_NONE) found.at[found.len++].entity = unnamed;
         if (!found.len) continue;
         const ch_span sentence = s->in->article->sentences[s->index].span;
         const ch_telling t = {.evidence = sentence, .sentence = s->index,
