@@ -93,26 +93,34 @@ heads_backward(workspace *work, const float *parameters, size_t begin, size_t co
     ddistance[CH_ROOT_BUCKET] += work->scores[count];
 }
 
+/* One word of a sentence. */
+typedef struct {
+    size_t sentence, begin, count, word;
+} place;
+
 static void
-run_word(workspace *work, const float *parameters, const batch *in, size_t begin, size_t count,
-         size_t word, float *gradient, batch *guess, score *out)
+run_word(workspace *work, const float *parameters, const batch *in, place at, float *gradient,
+         batch *guess, score *out)
 {
-    const uint32_t right = in->heads[begin + word];
-    const size_t gold = right == CH_ROOT ? count : right;
-    score_heads(work, parameters, begin, count, word);
+    const uint32_t right = in->heads[at.begin + at.word];
+    const size_t gold = right == CH_ROOT ? at.count : right;
+    const bool learning = gradient || in->teaching > 0.0f;
+    soft_targets *said = in->soft ? in->soft[at.sentence] : NULL;
+    score_heads(work, parameters, at.begin, at.count, at.word);
     size_t best = 0;
-    for (size_t i = 1; i <= count; i++) {
+    for (size_t i = 1; i <= at.count; i++) {
         if (work->scores[i] > work->scores[best]) best = i;
     }
     out->right_heads += best == gold;
-    const size_t used = gradient ? gold : best;
-    work->chosen[begin + word] = used == count ? CH_ROOT : (uint32_t)(begin + used);
-    if (guess) guess->heads[begin + word] = best == count ? CH_ROOT : (uint32_t)best;
-    if (!gradient) return;
-    soften(work->scores, count + 1);
-    out->arc += 1.0 - (double)work->scores[gold];
-    work->scores[gold] -= 1.0f;
-    heads_backward(work, parameters, begin, count, word, gradient);
+    const size_t used = learning ? gold : best;
+    work->chosen[at.begin + at.word] = used == at.count ? CH_ROOT : (uint32_t)(at.begin + used);
+    if (guess) guess->heads[at.begin + at.word] = best == at.count ? CH_ROOT : (uint32_t)best;
+    if (!learning) return;
+    soften(work->scores, at.count + 1);
+    settle_target(work->scores, at.count + 1, gold,
+                  said ? said->heads + at.word * (at.count + 1) : NULL, said ? said->share : 0.0f,
+                  in->teaching);
+    if (gradient) heads_backward(work, parameters, at.begin, at.count, at.word, gradient);
 }
 
 static void
@@ -154,7 +162,7 @@ run_arcs(workspace *work, const float *parameters, const float *transposed, cons
     for (size_t s = 0; s < in->sentences; s++) {
         const size_t begin = in->begins[s], count = in->begins[s + 1] - begin;
         for (size_t word = 0; word < count; word++) {
-            run_word(work, parameters, in, begin, count, word, gradient, guess, out);
+            run_word(work, parameters, in, (place){s, begin, count, word}, gradient, guess, out);
         }
     }
     if (gradient) ask_backward(work, transposed, in, gradient);
@@ -213,6 +221,28 @@ labels_backward(workspace *work, const float *transposed, const batch *in, float
     }
 }
 
+static void
+label_sentence(workspace *work, const batch *in, size_t sentence, bool learning, batch *guess,
+               score *out)
+{
+    const size_t begin = in->begins[sentence];
+    soft_targets *said = in->soft ? in->soft[sentence] : NULL;
+    for (size_t t = begin; t < in->begins[sentence + 1]; t++) {
+        float *logits = work->label + t * CH_LABELS;
+        size_t best = 0;
+        for (size_t i = 1; i < CH_DEP_COUNT; i++) best = logits[i] > logits[best] ? i : best;
+        const uint32_t gold = in->heads[t] == CH_ROOT ? CH_ROOT : (uint32_t)begin + in->heads[t];
+        out->right_labels += best == in->deps[t] && work->chosen[t] == gold;
+        if (guess) guess->deps[t] = (uint8_t)best;
+        if (!learning) continue;
+        soften(logits, CH_DEP_COUNT);
+        memset(logits + CH_DEP_COUNT, 0, (CH_LABELS - CH_DEP_COUNT) * sizeof *logits);
+        settle_target(logits, CH_DEP_COUNT, in->deps[t],
+                      said ? said->labels + (t - begin) * CH_LABELS : NULL,
+                      said ? said->share : 0.0f, in->teaching);
+    }
+}
+
 void
 run_labels(workspace *work, const float *parameters, const float *transposed, const batch *in,
            float *gradient, batch *guess, score *out)
@@ -222,21 +252,8 @@ run_labels(workspace *work, const float *parameters, const float *transposed, co
     fill_rows(work->label, parameters + work->layout.label_bias, in->tokens, CH_LABELS);
     matrix_add_product(work->label, (matrix_view){work->hidden, units, 1},
                        parameters + work->layout.label, in->tokens, units, CH_LABELS);
-    size_t begin = 0;
-    for (size_t t = 0, s = 0; t < in->tokens; t++) {
-        if (t == in->begins[s + 1]) s++;
-        begin = in->begins[s];
-        float *logits = work->label + t * CH_LABELS;
-        size_t best = 0;
-        for (size_t i = 1; i < CH_DEP_COUNT; i++) best = logits[i] > logits[best] ? i : best;
-        const uint32_t gold = in->heads[t] == CH_ROOT ? CH_ROOT : (uint32_t)begin + in->heads[t];
-        out->right_labels += best == in->deps[t] && work->chosen[t] == gold;
-        if (guess) guess->deps[t] = (uint8_t)best;
-        if (!gradient) continue;
-        soften(logits, CH_DEP_COUNT);
-        memset(logits + CH_DEP_COUNT, 0, (CH_LABELS - CH_DEP_COUNT) * sizeof *logits);
-        out->label += 1.0 - (double)logits[in->deps[t]];
-        logits[in->deps[t]] -= 1.0f;
+    for (size_t s = 0; s < in->sentences; s++) {
+        label_sentence(work, in, s, gradient || in->teaching > 0.0f, guess, out);
     }
     if (gradient) labels_backward(work, transposed, in, gradient);
 }

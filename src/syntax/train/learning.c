@@ -39,6 +39,8 @@ typedef struct {
     half halves[HALVES];
     uint32_t *order;
     ch_arena *scratch;
+    soft_targets *soft; /* of each sentence, if there are teachers */
+    ch_arena *soft_memory;
     uint64_t random;
     size_t longest, tokens;
 } learner;
@@ -61,13 +63,15 @@ batch_new(batch *b, size_t room)
     b->heads = calloc(room, sizeof *b->heads);
     b->deps = calloc(room, sizeof *b->deps);
     b->tags = calloc(room, sizeof *b->tags);
-    return b->begins && b->rows && b->heads && b->deps && b->tags;
+    b->soft = calloc(MOST_SENTENCES, sizeof *b->soft);
+    return b->begins && b->rows && b->heads && b->deps && b->tags && b->soft;
 }
 
 static void
 batch_free(batch *b)
 {
     free(b->begins), free(b->rows), free(b->heads), free(b->deps), free(b->tags);
+    free(b->soft);
 }
 
 static bool
@@ -116,6 +120,7 @@ learner_free(learner *r)
     free(r->best.parameters), free(r->best.mean), free(r->best.square);
     free(r->transposed), free(r->order);
     ch_arena_free(r->scratch);
+    ch_arena_free(r->soft_memory);
 }
 
 /* Hide the word, and now and then its affixes, the likelier the rarer it is. */
@@ -146,6 +151,7 @@ add_sentence(learner *r, half *h, const ch_conllu_sentence *s, bool learning)
         b->tags[t] = tag_of(r->l->tags, &s->nodes[i]);
     }
     b->tokens += s->count;
+    b->soft[b->sentences] = NULL;
     b->begins[++b->sentences] = b->tokens;
 }
 
@@ -161,6 +167,62 @@ choose_variant(learner *r, const ch_conllu_sentence *in, ch_conllu_sentence *out
                                                   : CH_CASE_LOWER;
     return corpus_variant(in, letters, r->scratch, out);
 }
+
+/* ---- teachers ---- */
+
+static ch_status
+soft_new(learner *r)
+{
+    const lesson *l = r->l;
+    r->soft_memory = ch_arena_new(0);
+    if (!r->soft_memory) return CH_NO_MEMORY;
+    r->soft = ch_arena_array(r->soft_memory, l->train->len, sizeof *r->soft);
+    if (!r->soft) return CH_NO_MEMORY;
+    for (size_t s = 0; s < l->train->len; s++) {
+        const size_t n = l->train->at[s].count;
+        soft_targets *t = &r->soft[s];
+        t->heads = ch_arena_array(r->soft_memory, n * (n + 1), sizeof(float));
+        t->labels = ch_arena_array(r->soft_memory, n * CH_LABELS, sizeof(float));
+        t->tags = ch_arena_array(r->soft_memory, n * l->shape.tags, sizeof(float));
+        t->share = s < l->labelled ? l->plan.share : 1.0f;
+        if (!t->heads || !t->labels || !t->tags) return CH_NO_MEMORY;
+    }
+    return CH_OK;
+}
+
+/* What one teacher says of every sentence. */
+static ch_status
+hear_teacher(learner *r, const teacher *t)
+{
+    const corpus *c = r->l->train;
+    half *h = &r->halves[0];
+    score ignored = {0};
+    workspace *work = workspace_new(&t->shape, h->room, r->longest);
+    if (!work) return CH_NO_MEMORY;
+    h->in.teaching = 1.0f / (float)r->l->teacher_count;
+    for (size_t s = 0; s < c->len; s++) {
+        add_sentence(r, h, &c->at[s], false);
+        h->in.soft[h->in.sentences - 1] = &r->soft[s];
+        const bool full = h->in.tokens >= r->l->plan.batch || h->in.sentences == MOST_SENTENCES;
+        if (!full && s + 1 < c->len) continue;
+        run_batch(work, t->parameters, NULL, &h->in, NULL, NULL, NULL, &ignored);
+        h->in.tokens = h->in.sentences = 0;
+    }
+    h->in.teaching = 0.0f;
+    workspace_free(work);
+    return CH_OK;
+}
+
+static ch_status
+hear_teachers(learner *r)
+{
+    if (!r->l->teacher_count) return CH_OK;
+    CH_TRY(soft_new(r));
+    for (size_t t = 0; t < r->l->teacher_count; t++) CH_TRY(hear_teacher(r, &r->l->teachers[t]));
+    return CH_OK;
+}
+
+/* ---- learning ---- */
 
 static void *
 run_half(void *payload)
@@ -235,8 +297,13 @@ learn_epoch(learner *r, size_t epoch)
     for (size_t i = 0; i < count; i++) {
         ch_conllu_sentence s;
         half *h = &r->halves[at];
-        CH_TRY(choose_variant(r, &l->train->at[r->order[i]], &s));
+        const uint32_t number = r->order[i];
+        CH_TRY(choose_variant(r, &l->train->at[number], &s));
         add_sentence(r, h, &s, true);
+        /* a variant that lost its full stop has no places for what teachers said */
+        if (r->soft && s.count == l->train->at[number].count) {
+            h->in.soft[h->in.sentences - 1] = &r->soft[number];
+        }
         if (h->in.tokens < l->plan.batch && h->in.sentences < MOST_SENTENCES) continue;
         if (++at < HALVES) continue;
         learn_step(r, ((float)epoch + (float)i / (float)count) / (float)l->plan.epochs);
@@ -274,6 +341,7 @@ learn_network(const lesson *l, float **out)
     ch_status status = CH_NO_MEMORY;
     *out = NULL;
     if (!learner_new(&r, l)) goto out;
+    if ((status = hear_teachers(&r)) != CH_OK) goto out;
     start_parameters(&l->shape, &r.layout, l->plan.drop.seed, r.best.parameters);
     for (size_t i = 0; i < l->train->len; i++) r.order[i] = (uint32_t)i;
     for (size_t epoch = 0; epoch < l->plan.epochs; epoch++) {

@@ -12,11 +12,22 @@ typedef struct {
     float rate;    /* Adam's highest           */
     dropout drop;
     float variants; /* chance that a sentence is shown as a headline writes it */
+    float share;    /* how much teachers are heeded where people have labelled */
 } schedule;
+
+/* A network that was trained before, to learn from. */
+typedef struct {
+    ch_network_shape shape;
+    const float *parameters;
+} teacher;
 
 /* What is learned from and with.  Everything is Borrowed. */
 typedef struct {
-    const corpus *train, *development;
+    const corpus *train; /* the first `labelled` by people, the rest by a parser */
+    size_t labelled;
+    const corpus *development;
+    const teacher *teachers;
+    size_t teacher_count;
     const dictionary *words;
     const tag_set *tags;
     ch_network_shape shape;

@@ -174,6 +174,37 @@ best_of(const float *at, size_t count)
     return best;
 }
 
+/* Probabilities -> the gradient of the loss, or what a teacher says. */
+void
+settle_target(float *probabilities, size_t count, size_t gold, float *said, float share,
+              float teaching)
+{
+    if (teaching > 0.0f) {
+        for (size_t i = 0; said && i < count; i++) said[i] += teaching * probabilities[i];
+        return;
+    }
+    const float heeded = said ? share : 0.0f;
+    for (size_t i = 0; said && i < count; i++) probabilities[i] -= heeded * said[i];
+    probabilities[gold] -= 1.0f - heeded;
+}
+
+static void
+tag_sentence(workspace *work, const batch *in, size_t sentence, bool soft, batch *guess, score *out)
+{
+    const size_t tags = work->shape.tags, begin = in->begins[sentence];
+    soft_targets *said = in->soft ? in->soft[sentence] : NULL;
+    for (size_t t = begin; t < in->begins[sentence + 1]; t++) {
+        float *logits = work->tag + t * tags;
+        const size_t best = best_of(logits, tags);
+        if (guess) guess->tags[t] = (uint16_t)best;
+        out->right_tags += best == in->tags[t];
+        if (!soft) continue;
+        soften(logits, tags);
+        settle_target(logits, tags, in->tags[t], said ? said->tags + (t - begin) * tags : NULL,
+                      said ? said->share : 0.0f, in->teaching);
+    }
+}
+
 /* Tags: forward, loss, and their gradient into dx[tag_layer]. */
 static void
 run_tags(workspace *work, const float *parameters, const float *transposed, const batch *in,
@@ -184,19 +215,8 @@ run_tags(workspace *work, const float *parameters, const float *transposed, cons
     fill_rows(work->tag, parameters + work->layout.tag_bias, in->tokens, tags);
     matrix_add_product(work->tag, (matrix_view){x, top, 1}, parameters + work->layout.tag,
                        in->tokens, top, tags);
-    for (size_t t = 0; t < in->tokens; t++) {
-        float *logits = work->tag + t * tags;
-        const size_t best = best_of(logits, tags);
-        if (guess) guess->tags[t] = (uint16_t)best;
-        out->right_tags += best == in->tags[t];
-        if (!gradient) continue;
-        soften(logits, tags);
-        if (in->tags[t] == CH_NO_TAG) {
-            memset(logits, 0, tags * sizeof *logits);
-            continue;
-        }
-        out->tag += 1.0 - (double)logits[in->tags[t]];
-        logits[in->tags[t]] -= 1.0f;
+    for (size_t s = 0; s < in->sentences; s++) {
+        tag_sentence(work, in, s, gradient || in->teaching > 0.0f, guess, out);
     }
     if (!gradient) return;
     product_backward(x, work->tag, in->tokens, top, tags, transposed + work->layout.tag,

@@ -31,20 +31,35 @@ typedef struct {
     size_t total;
 } parameter_layout;
 
-/* A batch's sentences one after another, `begins` with one more entry than sentences. */
+/*
+ * What teachers say of one sentence of n words: probabilities of heads (n x (n + 1),
+ * the root last), of labels for the heads given (n x CH_LABELS), of tags (n x tags).
+ * `share` is how much the learner heeds them; the rest is the treebank's.
+ * (Kuncoro et al. 2016, "Distilling an Ensemble of Greedy Dependency Parsers into One
+ * MST Parser", EMNLP)
+ */
+typedef struct {
+    float *heads, *labels, *tags;
+    float share;
+} soft_targets;
+
+/*
+ * A batch's sentences one after another, `begins` with one more entry than sentences.
+ * soft: for each sentence what teachers say, or NULL.  With `teaching` above 0 it is
+ * what this network says that is added there, times `teaching`.
+ */
 typedef struct {
     size_t tokens, sentences;
     size_t *begins;
     uint32_t (*rows)[CH_KINDS];
     uint32_t *heads; /* within the sentence, or CH_ROOT */
     uint8_t *deps;
-    uint16_t *tags; /* CH_NO_TAG: does not count */
+    uint16_t *tags;
+    soft_targets **soft;
+    float teaching;
 } batch;
 
-enum { CH_NO_TAG = UINT16_MAX };
-
 typedef struct {
-    double arc, label, tag;
     size_t tokens, right_heads, right_labels, right_tags;
 } score;
 

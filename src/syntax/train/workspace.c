@@ -139,7 +139,7 @@ exponential(float x)
     return power;
 }
 
-double
+void
 soften(float *logits, size_t count)
 {
     float most = logits[0];
@@ -151,7 +151,6 @@ soften(float *logits, size_t count)
     }
     const float scale = (float)(1.0 / sum);
     for (size_t i = 0; i < count; i++) logits[i] *= scale;
-    return sum;
 }
 
 static float *

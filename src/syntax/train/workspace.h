@@ -36,8 +36,15 @@ void run_arcs(workspace *work, const float *parameters, const float *transposed,
 void run_labels(workspace *work, const float *parameters, const float *transposed,
                 const batch *in, float *gradient, batch *guess, score *out);
 
-/* logits -> probabilities in place; returns log of the sum, so that loss = result - logit. */
-double soften(float *logits, size_t count);
+/*
+ * Probabilities -> the gradient of the loss against `gold` and, for `share` of it, against
+ * what teachers said; or, `teaching`, added to what is said.  `said` may be NULL.
+ */
+void settle_target(float *probabilities, size_t count, size_t gold, float *said, float share,
+                   float teaching);
+
+/* logits -> probabilities in place */
+void soften(float *logits, size_t count);
 
 /* A number in [0, 1), the same sequence for the same seed (Vigna's splitmix64). */
 float next_chance(uint64_t *random);
