@@ -56,21 +56,29 @@ promised(const ch_value_finder *f, uint32_t i)
     return false;
 }
 
+/* "the November elections": what the date names may lie on either side. */
+static bool
+noun_behind(const ch_value_finder *f, uint32_t end)
+{
+    for (uint32_t i = end; i < f->end && i < end + LOOK_AHEAD && ch_value_kind_is(f, i, CH_TOKEN_WORD); i++)
+        if (ch_value_is(f, i, CH_V_AHEAD_BEHIND)) return true;
+    return false;
+}
+
 static ch_value_sight
 sight_at(const ch_value_finder *f, uint32_t first, uint32_t end)
 {
     if (first > f->first && ch_value_is(f, first - 1, CH_V_NEXT)) return CH_VALUE_AFTER;
     if (first > f->first && ch_value_is(f, first - 1, CH_V_LAST | CH_V_THIS | CH_V_SINCE)) return CH_VALUE_BEFORE;
-    for (uint32_t i = end; i < f->end && i < end + LOOK_AHEAD && ch_value_kind_is(f, i, CH_TOKEN_WORD); i++)
-        if (ch_value_is(f, i, CH_V_AHEAD_BEHIND)) return CH_VALUE_AFTER;
     for (uint32_t back = 1; back <= DEADLINE; back++) /* "by noon on Saturday" */
         if (ch_value_is(f, first - back, CH_V_DEADLINE)) return CH_VALUE_AFTER;
+    const bool near = noun_behind(f, end);
     for (uint32_t i = first, n = 0; i > f->first && n < LOOK_BACK; n++) {
         i--;
         if (ch_value_is(f, i, CH_V_AHEAD)) return CH_VALUE_AFTER;
-        if (looks_back(f, i) && !promised(f, i)) return CH_VALUE_BEFORE;
+        if (looks_back(f, i) && !promised(f, i)) return near ? CH_VALUE_NEAREST : CH_VALUE_BEFORE;
     }
-    return CH_VALUE_NEAREST;
+    return near ? CH_VALUE_NEAREST : CH_VALUE_LIKELY;
 }
 
 /* ---- parts ---- */
@@ -144,6 +152,19 @@ year_behind(const ch_value_finder *f, uint32_t i, uint32_t *end)
     return f->article->published.year + (int)step;
 }
 
+/* "from February to May 2027": the year of the second month holds for the first; 0: none does. */
+static int
+year_shared(const ch_value_finder *f, uint32_t i, unsigned month)
+{
+    bool ordinal;
+    uint32_t end;
+    if (!ch_value_is(f, i, CH_V_AND | CH_V_TO) && !ch_value_dash(f, i)) return 0;
+    const unsigned second = month_at(f, i + 1);
+    if (!second) return 0;
+    const int year = year_behind(f, day_at(f, i + 2, &ordinal) ? i + 3 : i + 2, &end);
+    return year && second < month ? year - 1 : year;
+}
+
 static ch_date
 whole(int year, unsigned month, unsigned day)
 {
@@ -156,7 +177,8 @@ static void
 place(const ch_value_finder *f, match *m, unsigned month, unsigned day)
 {
     const ch_date published = f->article->published;
-    const int year = year_behind(f, m->end, &m->end);
+    int year = year_behind(f, m->end, &m->end);
+    if (!year) year = year_shared(f, m->end, month);
     if (year) m->date = whole(year, month, day);
     else m->date = ch_value_place_month(published, month, day, sight_at(f, m->first, m->end));
     m->relative = !year && published.year;

@@ -40,9 +40,8 @@ ch_value_place_month(ch_date published, unsigned month, unsigned day, ch_value_s
     const ch_date after = off < 0 ? with_year(published.year + 1, month, day) : here;
     if (sight == CH_VALUE_BEFORE) return before;
     if (sight == CH_VALUE_AFTER) return after;
-    return distance(published, after) <= SOON && distance(published, after) < -distance(published, before)
-               ? after
-               : before;
+    const bool nearer = distance(published, after) < -distance(published, before);
+    return nearer && (sight == CH_VALUE_NEAREST || distance(published, after) <= SOON) ? after : before;
 }
 
 ch_date

@@ -25,6 +25,12 @@ add(ch_value_finder *f, uint32_t first, uint32_t end, ch_value_number number, ch
                                                   .unit = unit, .value = value});
 }
 
+static bool
+is_headline(const ch_value_finder *f, uint32_t i)
+{
+    return f->article->sentences[f->article->tokens[i].sentence].kind == CH_SENTENCE_HEADLINE;
+}
+
 /* ---- durations ---- */
 
 typedef struct {
@@ -121,6 +127,16 @@ age_alone(const ch_value_finder *f, uint32_t i, const ch_value_number *number)
     return comma && closed && ch_value_kind_is(f, i - 2, CH_TOKEN_WORD);
 }
 
+/* Cessna 172, Ariane 6: digits right behind a name. */
+static bool
+named_before(const ch_value_finder *f, uint32_t i)
+{
+    if (!ch_value_kind_is(f, i, CH_TOKEN_NUMBER) || is_headline(f, i)) return false;
+    if (!ch_value_kind_is(f, i - 1, CH_TOKEN_WORD) || !ch_value_has(f, i - 1, CH_TOKEN_CAPITAL)) return false;
+    if (f->words[i - 1]->month) return false; /* in May 15 people died */
+    return i - 1 > f->first || (f->nodes && f->nodes[i - 1].upos == CH_UPOS_PROPN);
+}
+
 /* MS-13, Title 50, # 4, 3-1: the number is part of something else. */
 static bool
 belongs_elsewhere(const ch_value_finder *f, uint32_t i)
@@ -173,10 +189,11 @@ unit_first(const ch_value_finder *f, uint32_t from, uint32_t head)
     return first;
 }
 
+/* Whether the parse takes the word for a verb: "an aircraft crashes". */
 static bool
-is_headline(const ch_value_finder *f, uint32_t i)
+is_verb(const ch_value_finder *f, uint32_t i)
 {
-    return f->article->sentences[f->article->tokens[i].sentence].kind == CH_SENTENCE_HEADLINE;
+    return f->nodes && f->nodes[i].upos == CH_UPOS_VERB;
 }
 
 /* By the words: the first small plural and those right behind it; else a capital one at the end. */
@@ -188,15 +205,15 @@ count_by_words(const ch_value_finder *f, uint32_t from)
         const bool hyphen = ch_value_mark(f, i, CH_S("-")) && !ch_value_has(f, i, CH_TOKEN_SPACE_BEFORE);
         const bool clitic = ch_value_has(f, i, CH_TOKEN_CLITIC);
         if (hyphen || clitic) continue;
-        if (!ch_value_kind_is(f, i, CH_TOKEN_WORD) || ch_value_is(f, i, CH_V_STOP)) break;
+        if (!ch_value_kind_is(f, i, CH_TOKEN_WORD) || ch_value_is(f, i, CH_V_STOP) || f->words[i]->number > 1) break;
         if (ch_value_has(f, i + 1, CH_TOKEN_CLITIC)) continue; /* "the country's" is not counted */
-        if (!ch_value_plural(f, i) || ch_value_is(f, i, CH_V_MODIFIER)) continue;
+        if (!ch_value_plural(f, i) || ch_value_is(f, i, CH_V_MODIFIER) || is_verb(f, i)) continue;
         if (!is_small_word(f, i)) {
             if (is_headline(f, i)) return (counted){i, i, true};
             capital = (counted){i, i, !ch_value_has(f, i + 1, CH_TOKEN_CAPITAL)};
             continue;
         }
-        while (is_small_word(f, i + 1) && ch_value_plural(f, i + 1) && !ch_value_is(f, i + 1, CH_V_STOP)) i++;
+        while (is_small_word(f, i + 1) && ch_value_plural(f, i + 1) && !ch_value_is(f, i + 1, CH_V_STOP) && !is_verb(f, i + 1)) i++;
         return (counted){unit_first(f, from, i), i, true};
     }
     return capital;
@@ -257,13 +274,12 @@ total_before(const ch_value_finder *f, uint32_t i)
 }
 
 static bool
-counts_alone(const ch_value_finder *f, uint32_t i, uint32_t end)
+counts_alone(const ch_value_finder *f, uint32_t i, uint32_t end, const ch_value_number *number)
 {
-    uint32_t before = i;
-    if (!ends_here(f, end)) return false;
+    if (number->decimals || !ends_here(f, end)) return false;
     if (total_before(f, i)) return true;
     if (ch_value_approximate(f, i) || ch_value_is(f, end, CH_V_STATE)) return true;
-    return before > f->first && ch_value_is(f, before - 1, CH_V_COUNTED);
+    return ch_value_is(f, i - 1, CH_V_COUNTED);
 }
 
 /* ---- the finder ---- */
@@ -284,11 +300,12 @@ find_count(ch_value_finder *f, uint32_t i, ch_value_number number, uint32_t *end
     const uint32_t from = behind_of(f, number.end);
     if (number.plain && ch_value_text(f, i).len >= PHONE) return CH_OK;
     if (number.mantissa == 1 && !number.decimals) return CH_OK;
+    if (number.end == i + 1 && named_before(f, i)) return CH_OK;
     if (number.words && number.mantissa == 2 && ch_value_is(f, i - 1, CH_V_DEFINITE)) return CH_OK;
     if (number.plain && ch_value_text(f, i).len == 4 && ch_value_has(f, i - 1, CH_TOKEN_CAPITAL) && i - 1 > f->first)
         return CH_OK; /* a year in a name */
     const counted c = from == CH_NONE ? (counted){.found = false} : count_of(f, number.end - 1, from);
-    if (number.decimals && !number.scaled && c.found && c.head > from + 1) return CH_OK; /* a 7.8 earthquake … */
+    if (number.decimals && !number.scaled && c.found && c.head > from && !ch_value_is(f, c.head, CH_V_MEASURE)) return CH_OK; /* a 7.8 earthquake … */
     const bool name = c.found && number.words && i > f->first && ch_value_has(f, i, CH_TOKEN_CAPITAL) &&
                       ch_value_has(f, c.head, CH_TOKEN_CAPITAL) && !is_headline(f, i);
     if (name) return CH_OK; /* the Five Eyes */
@@ -300,7 +317,7 @@ find_count(ch_value_finder *f, uint32_t i, ch_value_number number, uint32_t *end
     }
     if (age_alone(f, i, &number)) return CH_OK;
     const uint32_t behind = number.end + more;
-    if (!(more && ends_here(f, behind)) && !counts_alone(f, i, behind)) return CH_OK;
+    if (!(more && ends_here(f, behind)) && !counts_alone(f, i, behind, &number)) return CH_OK;
     *end = behind;
     return add(f, i, behind, number, CH_S(""), "quantity-alone");
 }

@@ -100,8 +100,13 @@ ch_status ch_value_find_quantity(ch_value_finder *f, uint32_t i, uint32_t *end);
 
 /* ---- dates resolved against the article's ---- */
 
-/* Where the words look from. */
-typedef enum { CH_VALUE_NEAREST, CH_VALUE_BEFORE, CH_VALUE_AFTER } ch_value_sight;
+/*
+ * Which way the words look
+ *
+ * LIKELY   nothing says: back, or ahead when that is near
+ * NEAREST  either: "the November elections"
+ */
+typedef enum { CH_VALUE_LIKELY, CH_VALUE_NEAREST, CH_VALUE_BEFORE, CH_VALUE_AFTER } ch_value_sight;
 
 /* A month, or a month and a day, without a year. */
 ch_date ch_value_place_month(ch_date published, unsigned month, unsigned day, ch_value_sight sight);

@@ -20,6 +20,7 @@
     X(AHEAD_BEHIND, "ahead-behind") X(BEHIND, "behind") X(LABEL, "label") X(AGE, "age")            \
     X(OLD, "old") X(TIME_OF_DAY, "time-of-day") X(COUNTED, "counted") X(TOTAL, "total")            \
     X(STATE, "state") X(DEADLINE, "deadline") X(DEFINITE, "definite") X(YEAR_LABEL, "year-label")  \
+    X(TO, "to") X(MEASURE, "measure")                                                              \
     X(MODIFIER, "modifier") X(MORE, "more") X(PLURAL, "plural") X(SINGULAR, "singular")            \
     X(STOP, "stop") X(OF, "of") X(THE, "the") X(HALF, "half") X(AND, "and")                        \
     X(ARTICLE, "article") X(IN_DURATION, "in-duration") X(BEHIND_DURATION, "behind-duration")
