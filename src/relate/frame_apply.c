@@ -114,12 +114,12 @@ is_named(const ch_scene *s, const ch_filler *filler)
            !s->in->annotations->entities[filler->entity].unnamed;
 }
 
-/* Somebody with a name takes part, or it has a date, a place, a number: else it is only talk. */
+/* Somebody with a name takes part, or it has a place or a number: else it is only talk. */
 static bool
 is_told_of_somebody(const ch_scene *s, const ch_telling *t, const ch_filler *actor,
                     const ch_filler *recipient)
 {
-    if (is_named(s, actor) || is_named(s, recipient) || ch_date_known(t->date)) return true;
+    if (is_named(s, actor) || is_named(s, recipient)) return true;
     for (size_t i = 0; i < t->role_count; i++) {
         const ch_role *r = &t->roles[i];
         if (r->value != CH_NONE) return true;

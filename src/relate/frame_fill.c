@@ -14,7 +14,7 @@ static ch_classes
 classes_of(const ch_scene *s, const ch_frame_role *role)
 {
     return (ch_classes){s->in->frames->classes.at + role->first_class, role->classes,
-                        ch_slice_equal(role->property, CH_S("actor")), false};
+                        ch_slice_equal(role->property, CH_S("actor")), false, CH_NONE};
 }
 
 static bool
@@ -144,7 +144,7 @@ from_clause(const ch_scene *s, const ch_frame_match *m, uint8_t from, ch_classes
 static void
 from_place(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
 {
-    const ch_classes countries = {&s->in->frames->country, 1, false, false};
+    const ch_classes countries = {&s->in->frames->country, 1, false, false, CH_NONE};
     const ch_argument *a;
     for (unsigned pass = 0; pass < 2 && !out->len; pass++) {
         for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a) && !out->len;) {
@@ -166,11 +166,15 @@ static void
 stray_agent(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
 {
     const ch_predicate *p = ch_scene_predicate(s, m->carrier);
-    if (!(p->flags & CH_PREDICATE_PASSIVE)) return;
-    for (uint32_t i = p->token + 1; i < s->count && !out->len; i++) {
+    const bool noun_event = p->kind == CH_PREDICATE_NOUN;
+    uint32_t begin = p->token + 1, end = s->count;
+    if (!(p->flags & CH_PREDICATE_PASSIVE) && !noun_event) return;
+    if (noun_event) ch_subtree(s->nodes, s->count, p->token, &begin, &end);
+    const uint32_t clause = s->predicates->clause[p->token];
+    for (uint32_t i = begin; i < end && !out->len; i++) {
         const uint32_t noun = s->nodes[i].head;
         if (s->nodes[i].dep != CH_DEP_CASE || !ch_slice_equal(ch_scene_lemma(s, i), CH_S("by"))) continue;
-        if (noun == CH_ROOT || s->predicates->clause[noun] != m->carrier || s->nodes[noun].head == CH_ROOT)
+        if (noun == CH_ROOT || s->predicates->clause[noun] != clause || s->nodes[noun].head == CH_ROOT)
             continue;
         const uint32_t above = s->nodes[noun].head;
         if (s->nodes[noun].dep != CH_DEP_NMOD ||
@@ -318,10 +322,13 @@ fill_from_sources(const ch_scene *s, ch_frame_match *m, const ch_frame_role *rol
     if (!out->len && acts && hides_subject(s, m)) from_governor(s, m->carrier, classes, out);
 }
 
+/* `actor`: who does it, and so is not who receives it; or CH_NONE. */
 static void
-fill(const ch_scene *s, ch_frame_match *m, const ch_frame_role *role, ch_fillers *out)
+fill(const ch_scene *s, ch_frame_match *m, const ch_frame_role *role, uint32_t actor,
+     ch_fillers *out)
 {
     ch_classes classes = classes_of(s, role);
+    if (role->spreads) classes.not_this = actor;
     out->len = 0;
     /* first somebody with a name, from whichever source; then "three people" */
     for (unsigned pass = 0; pass < 2 && !out->len; pass++) {
@@ -335,10 +342,16 @@ ch_frame_fill(const ch_scene *s, ch_frame_match *m)
 {
     const ch_frames *f = s->in->frames;
     bool somebody = m->frame->anyone;
+    uint32_t actors = 0, actor = CH_NONE;
     for (uint32_t i = 0; i < m->frame->roles && i < CH_FRAME_ROLES; i++) {
         const ch_frame_role *role = &f->roles.at[m->frame->first_role + i];
-        fill(s, m, role, &m->fillers[i]);
-        if (role->needed && !m->fillers[i].len) return false;
+        const bool is_actor = ch_slice_equal(role->property, CH_S("actor"));
+        fill(s, m, role, is_actor ? CH_NONE : actor, &m->fillers[i]);
+        if (is_actor) actors = m->fillers[i].len;
+        if (is_actor && actors == 1) actor = m->fillers[i].at[0].entity;
+        /* "talks between A and B": the second actor is the recipient */
+        const bool paired = m->frame->reciprocal && !is_actor && actors > 1;
+        if (role->needed && !m->fillers[i].len && !paired) return false;
         somebody |= role->spreads && m->fillers[i].len;
     }
     return somebody;

@@ -158,11 +158,20 @@ words_match(const ch_scene *s, const ch_frame_entry *e, ch_frame_match *m)
 
 /* ---- conditions on words ---- */
 
+/* "President" is president. */
+static bool
+equal_but_capital(ch_slice word, ch_slice lemma)
+{
+    if (word.len != lemma.len || !word.len) return false;
+    if (memcmp(word.at + 1, lemma.at + 1, word.len - 1) != 0) return false;
+    return word.at[0] == lemma.at[0] || (lemma.at[0] >= 'A' && lemma.at[0] <= 'Z' && (lemma.at[0] | 32) == word.at[0]);
+}
+
 static bool
 is_word(const ch_frames *f, const ch_frame_words *w, ch_slice lemma)
 {
     for (uint32_t i = 0; i < w->words; i++)
-        if (ch_slice_equal(f->words.at[w->first_word + i], lemma)) return true;
+        if (equal_but_capital(f->words.at[w->first_word + i], lemma)) return true;
     return false;
 }
 

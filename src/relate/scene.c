@@ -15,13 +15,13 @@
 ch_classes
 ch_scene_agents(const ch_scene *s)
 {
-    return (ch_classes){s->in->frames->agents, 2, true, false};
+    return (ch_classes){s->in->frames->agents, 2, true, false, CH_NONE};
 }
 
 ch_classes
 ch_scene_places(const ch_scene *s)
 {
-    return (ch_classes){s->in->frames->places, 2, false, false};
+    return (ch_classes){s->in->frames->places, 2, false, false, CH_NONE};
 }
 
 const ch_mention *
@@ -124,7 +124,7 @@ append_mention(const ch_scene *s, const ch_mention *m, ch_classes classes, const
     if (!e || (classes.named && e->unnamed && !e->member_count)) return false;
     for (size_t i = 0; i < e->member_count; i++) {
         const ch_entity *member = &s->in->annotations->entities[e->members[i]];
-        if (!fits(s, member->class, classes)) continue;
+        if (!fits(s, member->class, classes) || e->members[i] == classes.not_this) continue;
         filler.entity = e->members[i];
         append(out, filler);
     }
@@ -136,6 +136,7 @@ append_mention(const ch_scene *s, const ch_mention *m, ch_classes classes, const
         filler.certainty *= 0.95f;
         if (!fits(s, s->in->annotations->entities[e->holder].class, classes)) return false;
     }
+    if (filler.entity == classes.not_this) return false;
     append(out, filler);
     return true;
 }
@@ -219,13 +220,16 @@ static bool
 append_beside(const ch_scene *s, uint32_t head, ch_classes classes, const char *path,
               ch_fillers *out)
 {
-    static const uint8_t DEPS[] = {CH_DEP_FLAT, CH_DEP_NMOD_DESC, CH_DEP_APPOS};
+    static const uint8_t DEPS[] = {CH_DEP_FLAT, CH_DEP_NMOD_DESC, CH_DEP_APPOS, CH_DEP_COMPOUND};
     const uint32_t before = out->len;
-    for (size_t d = 0; d < sizeof DEPS; d++) {
+    const ch_mention *own = ch_scene_mention(s, head);
+    const bool title = own && own->kind == CH_MENTION_TITLE; /* "minister Abul Karim" */
+    for (size_t d = 0; d < sizeof DEPS - !title; d++) {
         for (uint32_t c = ch_scene_child(s, head, DEPS[d], CH_NONE); c != CH_NONE;
              c = ch_scene_child(s, head, DEPS[d], c)) {
             const ch_mention *m = ch_scene_mention(s, c);
             const ch_entity *e = ch_scene_entity(s, m);
+            if (DEPS[d] == CH_DEP_COMPOUND && c < head) continue;
             if (e && !e->unnamed && append_mention(s, m, classes, path, out))
                 append_conjuncts(s, c, classes, path, out);
         }
@@ -260,7 +264,9 @@ ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const cha
         if (is_stand_in(s, head) && stand_in(s, head, 1, classes, path, out)) return;
     }
     if (m && append_mention(s, m, classes, path, out)) return;
-    if (e && !e->unnamed) append_beside(s, head, classes, path, out);
+    if (!e || e->unnamed || append_beside(s, head, classes, path, out)) return;
+    /* "the prime minister of Cuba": an office whose holder nobody knows acts for its country */
+    if (is_stand_in(s, head) && m->kind == CH_MENTION_TITLE) stand_in(s, head, 1, classes, path, out);
 }
 
 /* How far a mention stands below `head`, modifiers further than what they modify; UINT32_MAX: not below. */
