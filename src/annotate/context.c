@@ -142,19 +142,38 @@ ch_context_has_words(const ch_work *w, ch_concept concept)
     return false;
 }
 
-/* Whether the token before the segment, or the place behind its comma, is of the entry's country. */
+/* Whether `part` lies in `whole`, by what the gazetteer says contains it. */
 static bool
-country_is_beside(const ch_work *w, const ch_segment *s, ch_concept country)
+is_part_of(const ch_work *w, ch_concept part, ch_concept whole)
+{
+    for (int steps = 0; part != CH_NONE && steps < 4; steps++) {
+        if (part == whole) return steps > 0;
+        part = w->properties.part_of == CH_NONE ? CH_NONE
+                                                : ch_lexicon_concept_of(w->k->lexicon, part, w->properties.part_of);
+    }
+    return false;
+}
+
+/*
+ * Whether the segment stands beside something of the entry's country, or of the
+ * entry itself ("Seattle, Washington").
+ */
+static bool
+country_is_beside(const ch_work *w, const ch_segment *s, ch_concept country, ch_concept concept)
 {
     for (size_t i = 0; i < w->segments.len; i++) {
         const ch_segment *other = &w->segments.at[i];
         if (other->source != CH_SEGMENT_LEXICON || other->match.count == 0) continue;
         const bool beside = other->end == s->first || other->first == s->end ||
                             (other->first == s->end + 1 &&
-                             ch_slice_equal(ch_article_token(w->article, s->end), CH_S(",")));
+                             ch_slice_equal(ch_article_token(w->article, s->end), CH_S(","))) ||
+                            (s->first == other->end + 1 &&
+                             ch_slice_equal(ch_article_token(w->article, other->end), CH_S(",")));
         if (beside)
             for (size_t k = 0; k < other->match.count; k++)
-                if (ch_concept_country(w, other->match.readings[k].concept) == country) return true;
+                if (is_part_of(w, other->match.readings[k].concept, concept) ||
+                    (other->end != s->first - 1 && ch_concept_country(w, other->match.readings[k].concept) == country))
+                    return true;
         if (other->first > s->end + 1) break;
     }
     return false;
@@ -183,7 +202,7 @@ support(const ch_work *w, const ch_segment *s, ch_concept concept, const char **
     if (country != CH_NONE && country != concept && ch_context_related(w, country)) {
         score += 20 + (int)(ch_context_related(w, country) > 3 ? 6 : 2 * ch_context_related(w, country));
         *why = "its country is named";
-        if (country_is_beside(w, s, country)) score += 40, *why = "its country stands beside it";
+        if (country_is_beside(w, s, country, concept)) score += 40, *why = "its country stands beside it";
     }
     if (noun_tells_class(w, s, ch_lexicon_class(w->k->lexicon, concept)))
         score += 50, *why = "the noun beside it tells its class";

@@ -307,6 +307,10 @@ link_title(ch_work *w, const ch_segment *s)
     const uint32_t titles = CH_NAMING_TITLE_HEAD | (s->end - s->first > 1 ? CH_NAMING_TITLE_HEAD_MODIFIED : 0);
     if (entity == CH_NONE && !(w->naming_of[s->end - 1].uses & titles) && s->source == CH_SEGMENT_ROLE) return CH_OK;
     if (entity == CH_NONE) CH_TRY(office_of_words(w, s, holder, &entity));
+    if (holder == CH_NONE && w->entities.at[entity].concept != CH_NONE) {
+        const ch_concept of = ch_lexicon_concept_of(w->k->lexicon, w->entities.at[entity].concept, w->properties.office_of);
+        if (of != CH_NONE) CH_TRY(ch_entity_of_concept(w, of, &holder));
+    }
     if (holder != CH_NONE && w->entities.at[entity].country == CH_NONE) w->entities.at[entity].country = holder;
     return ch_mention_add(w, s, CH_MENTION_TITLE, w->classes.office, entity, rule);
 }

@@ -9,6 +9,7 @@ typedef struct {
     ch_class event;
     ch_slice relation, subject, object;
     uint8_t modality; /* a ch_modality, or CH_NO_MODALITY: the event's */
+    const ch_yaml *frames; /* names; NULL: any frame */
 } derivation;
 
 struct ch_derivations {
@@ -24,7 +25,8 @@ read_derivation(ch_derivations *all, const char *path, const ch_yaml *item, cons
     const derivation d = {ch_ontology_class(ontology, ch_yaml_text(item, CH_S("event"))),
                           ch_yaml_text(item, CH_S("relation")), ch_yaml_text(item, CH_S("subject")),
                           ch_yaml_text(item, CH_S("object")),
-                          modality.len ? ch_modality_of(modality) : CH_NO_MODALITY};
+                          modality.len ? ch_modality_of(modality) : CH_NO_MODALITY,
+                          ch_yaml_get(item, CH_S("frames"))};
     const ch_slice properties[] = {d.relation, d.subject, d.object};
     if (d.event == CH_NO_CLASS) ch_tell(sink, CH_ERROR, path, item->line, item->column, "unknown class of event");
     for (size_t i = 0; i < 3; i++)
@@ -77,6 +79,15 @@ is_told(const ch_tellings *all, const ch_telling *t)
     return false;
 }
 
+static bool
+is_of_frame(const derivation *d, ch_slice frame)
+{
+    if (!d->frames) return true;
+    for (const ch_yaml *name = d->frames->first; name; name = name->next)
+        if (ch_slice_equal(name->text, frame)) return true;
+    return false;
+}
+
 /* One relation for each pair of fillers, names only: of the unnamed nothing lasting is known. */
 static ch_status
 derive_from(const derivation *d, const ch_annotations *a, size_t number, ch_tellings *tellings)
@@ -119,7 +130,8 @@ ch_derive(const ch_derivations *derivations, const ch_ontology *ontology, const 
         if (!tellings->at[i].is_event) continue;
         for (size_t k = 0; k < derivations->table.len; k++) {
             if (!ch_ontology_is(ontology, tellings->at[i].class, derivations->table.at[k].event)) continue;
-            CH_TRY(derive_from(&derivations->table.at[k], annotations, i, tellings));
+            if (is_of_frame(&derivations->table.at[k], tellings->at[i].rule))
+                CH_TRY(derive_from(&derivations->table.at[k], annotations, i, tellings));
             break;
         }
     }

@@ -9,7 +9,8 @@
  *       no: The president met Anna Weiss.
  *
  * `words: {title: 'spokes|press secretary'}` asks that the mention in that group reads so.
- * `same_country: true` asks that what is known of both countries agrees.
+ * `holder: title` makes the body or country of the office in that group the object, if it is
+ * of `holder_class`.  `same_country: true` asks that what is known of both countries agrees.
  *
  * {name:Class} is a mention of that class or one below it, {name:A|B} of either,
  * {name:A|!B} of A but not of B, {name:Class...} a list of them ("A, B and C"): one relation for each.  Groups

@@ -58,23 +58,34 @@ country_of(const run *r, uint32_t entity)
     return CH_NONE;
 }
 
+/* What the object's mention stands for: for an office whose holder is asked, that holder. */
+static uint32_t
+object_of(const run *r, const ch_rule *rule, const ch_mention *o)
+{
+    if (rule->object != CH_NONE || o->entity == CH_NONE) return o->entity;
+    const uint32_t holder = r->in->annotations->entities[o->entity].country;
+    if (holder == CH_NONE || rule->holder_class == CH_NO_CLASS) return holder;
+    return ch_ontology_is(r->in->ontology, r->in->annotations->entities[holder].class, rule->holder_class) ? holder : CH_NONE;
+}
+
 static ch_status
 relate(run *r, const ch_rule *rule, uint32_t subject, uint32_t object, uint32_t when)
 {
     const ch_annotations *a = r->in->annotations;
     const ch_mention *s = &a->mentions[subject], *o = &a->mentions[object];
-    if (s->entity == CH_NONE || (o->entity == CH_NONE && o->value == CH_NONE) || s->entity == o->entity) return CH_OK;
-    if (a->entities[s->entity].unnamed || (o->entity != CH_NONE && a->entities[o->entity].unnamed)) return CH_OK;
-    if (rule->distinct && o->entity != CH_NONE) {
-        const ch_concept x = country_of(r, s->entity), y = country_of(r, o->entity);
+    const uint32_t other = object_of(r, rule, o);
+    if (s->entity == CH_NONE || (other == CH_NONE && o->value == CH_NONE) || s->entity == other) return CH_OK;
+    if (a->entities[s->entity].unnamed || (other != CH_NONE && a->entities[other].unnamed)) return CH_OK;
+    if (rule->distinct && other != CH_NONE) {
+        const ch_concept x = country_of(r, s->entity), y = country_of(r, other);
         if (x != CH_NONE && y != CH_NONE && x != y) return CH_OK;
     }
     const ch_span evidence = {s->span.begin < o->span.begin ? s->span.begin : o->span.begin,
                               s->span.end > o->span.end ? s->span.end : o->span.end};
     const ch_telling telling = {.predicate = rule->relation,
                                 .subject = s->entity,
-                                .object = o->entity,
-                                .object_value = o->entity == CH_NONE ? o->value : CH_NONE,
+                                .object = other,
+                                .object_value = other == CH_NONE ? o->value : CH_NONE,
                                 .from = when == CH_NONE ? (ch_date){0} : a->values[when].date,
                                 .modality = rule->modality,
                                 .speaker = CH_NONE,
@@ -96,7 +107,8 @@ typedef struct {
 static groups
 read_groups(const run *r, const ch_rule *rule)
 {
-    groups g = {ch_matcher_group(r->in->matcher, rule->subject), ch_matcher_group(r->in->matcher, rule->object),
+    groups g = {ch_matcher_group(r->in->matcher, rule->subject),
+                ch_matcher_group(r->in->matcher, rule->object == CH_NONE ? rule->holder : rule->object),
                 ch_matcher_group(r->in->matcher, 0), value_at(r, rule->when), {0}};
     for (size_t i = 0; i < rule->word_count; i++) {
         const ch_span span = ch_matcher_group(r->in->matcher, rule->words[i].group);

@@ -18,6 +18,8 @@ typedef struct {
     ch_slice name, relation;
     ch_pattern *pattern;
     uint32_t subject, object, when; /* groups; CH_NONE: none */
+    uint32_t holder;                /* group of an office, whose holder is the object   */
+    ch_class holder_class;
     ch_modality modality;
     float confidence;
     bool distinct; /* subject and object of different countries are no pair: "Paris, Germany" */

@@ -150,7 +150,7 @@ static bool
 is_known_key(ch_slice key)
 {
     static const char *const keys[] = {"rule", "relation", "pattern", "modality", "confidence",
-                                       "yes",  "expect",   "no",      "same_country", "words"};
+                                       "yes",  "expect",   "no",      "same_country", "words", "holder", "holder_class"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (ch_slice_equal(key, ch_slice_of(keys[i]))) return true;
     return false;
@@ -237,7 +237,11 @@ compile(const reader *r, const ch_yaml *item, ch_rule *rule)
     rule->subject = ch_pattern_group(rule->pattern, CH_S("subject"));
     rule->object = ch_pattern_group(rule->pattern, CH_S("object"));
     rule->when = ch_pattern_group(rule->pattern, CH_S("when"));
-    if (rule->subject == CH_NONE || rule->object == CH_NONE) complain(r, item, "its pattern needs {subject:…} and {object:…}");
+    const ch_slice holder = ch_yaml_text(item, CH_S("holder")), class = ch_yaml_text(item, CH_S("holder_class"));
+    rule->holder = holder.len ? ch_pattern_group(rule->pattern, holder) : CH_NONE;
+    rule->holder_class = class.len ? ch_ontology_class(r->ontology, class) : CH_NO_CLASS;
+    if (class.len && rule->holder_class == CH_NO_CLASS) complain(r, item, "unknown holder_class");
+    if (rule->subject == CH_NONE || (rule->object == CH_NONE && rule->holder == CH_NONE)) complain(r, item, "its pattern needs {subject:…} and {object:…}");
     return compile_words(r, item, rule);
 }
 
