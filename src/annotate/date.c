@@ -11,9 +11,7 @@
  *
  * A preposition before it is no part of it.
  */
-#include "annotate/value_find.h"
-
-enum { LOOK_BACK = 15, LOOK_AHEAD = 3, DEADLINE = 3, YEAR_FIRST = 1000, YEAR_LAST = 2100 };
+#include "annotate/date_parts.h"
 
 typedef struct {
     uint32_t first, end;
@@ -33,143 +31,14 @@ add(ch_value_finder *f, match m, uint32_t *end)
     if (!value.at) return CH_NO_MEMORY;
     for (uint32_t back = 1; back <= 2 && m.first >= f->first + back; back++)
         m.open = m.open || ch_value_is(f, m.first - back, CH_V_SINCE);
-    return ch_value_add(f, m.first, m.end, (ch_value){.kind = CH_VALUE_DATE, .rule = m.rule, .date = m.date,
-                                                      .until = m.until, .open = m.open, .relative = m.relative, .value = value});
-}
-
-/* ---- which way the sentence looks ---- */
-
-static bool
-looks_back(const ch_value_finder *f, uint32_t i)
-{
-    const ch_slice text = ch_value_text(f, i);
-    if (ch_value_is(f, i, CH_V_BEHIND)) return true;
-    return text.len > 4 && ch_slice_ends(text, CH_S("ed")) && !ch_value_is(f, i, CH_V_AHEAD);
-}
-
-/* "will be released", "is due to be completed": the participle is none of the past. */
-static bool
-promised(const ch_value_finder *f, uint32_t i)
-{
-    for (uint32_t back = 1; back <= 3; back++)
-        if (ch_value_is(f, i - back, CH_V_AHEAD)) return true;
-    return false;
-}
-
-/* "the November elections": what the date names may lie on either side. */
-static bool
-noun_behind(const ch_value_finder *f, uint32_t end)
-{
-    for (uint32_t i = end; i < f->end && i < end + LOOK_AHEAD && ch_value_kind_is(f, i, CH_TOKEN_WORD); i++)
-        if (ch_value_is(f, i, CH_V_AHEAD_BEHIND)) return true;
-    return false;
-}
-
-static ch_value_sight
-sight_at(const ch_value_finder *f, uint32_t first, uint32_t end)
-{
-    if (first > f->first && ch_value_is(f, first - 1, CH_V_NEXT)) return CH_VALUE_AFTER;
-    if (first > f->first && ch_value_is(f, first - 1, CH_V_LAST | CH_V_THIS | CH_V_SINCE)) return CH_VALUE_BEFORE;
-    for (uint32_t back = 1; back <= DEADLINE; back++) /* "by noon on Saturday" */
-        if (ch_value_is(f, first - back, CH_V_DEADLINE)) return CH_VALUE_AFTER;
-    const bool near = noun_behind(f, end);
-    for (uint32_t i = first, n = 0; i > f->first && n < LOOK_BACK; n++) {
-        i--;
-        if (ch_value_is(f, i, CH_V_AHEAD)) return CH_VALUE_AFTER;
-        if (looks_back(f, i) && !promised(f, i)) return near ? CH_VALUE_NEAREST : CH_VALUE_BEFORE;
-    }
-    return near ? CH_VALUE_NEAREST : CH_VALUE_LIKELY;
-}
-
-/* ---- parts ---- */
-
-/* A day of the month: 1 … 31, "9th" too; 0: none. */
-static unsigned
-day_at(const ch_value_finder *f, uint32_t i, bool *ordinal)
-{
-    unsigned day = 0;
-    size_t at = 0;
-    if (!ch_value_kind_is(f, i, CH_TOKEN_NUMBER)) return 0;
-    const ch_slice text = ch_value_text(f, i);
-    while (at < text.len && at < 2 && text.at[at] >= '0' && text.at[at] <= '9') day = day * 10 + (unsigned)(text.at[at++] - '0');
-    *ordinal = at < text.len;
-    if (day < 1 || day > 31) return 0;
-    if (at == text.len) return day;
-    const char a = (char)(text.at[at] | 32), b = at + 1 < text.len ? (char)(text.at[at + 1] | 32) : '\0';
-    const bool ending = (a == 's' && b == 't') || (a == 'n' && b == 'd') || (a == 'r' && b == 'd') || (a == 't' && b == 'h');
-    return text.len == at + 2 && ending ? day : 0;
-}
-
-/* Four digits that can be a year; 0: none. */
-static int
-year_at(const ch_value_finder *f, uint32_t i)
-{
-    int year = 0;
-    if (!ch_value_kind_is(f, i, CH_TOKEN_NUMBER)) return 0;
-    const ch_slice text = ch_value_text(f, i);
-    if (text.len != 4) return 0;
-    for (size_t k = 0; k < 4; k++) {
-        if (text.at[k] < '0' || text.at[k] > '9') return 0;
-        year = year * 10 + (text.at[k] - '0');
-    }
-    return year >= YEAR_FIRST && year <= YEAR_LAST ? year : 0;
-}
-
-static unsigned
-month_at(const ch_value_finder *f, uint32_t i)
-{
-    return i < f->end ? f->words[i]->month : 0;
-}
-
-/* "last", "this", "next" as a step: -1, 0, 1; false: none of them. */
-static bool
-step_at(const ch_value_finder *f, uint32_t i, int64_t *step)
-{
-    *step = ch_value_is(f, i, CH_V_NEXT) ? 1 : ch_value_is(f, i, CH_V_LAST) ? -1 : 0;
-    return *step || ch_value_is(f, i, CH_V_THIS);
-}
-
-static bool
-unit_is(const ch_value_finder *f, uint32_t i, ch_slice unit)
-{
-    return i < f->end && ch_slice_equal(f->words[i]->unit, unit);
-}
-
-/* The year behind a month or day: ", 2025", "of last year", "this year"; 0: none. */
-static int
-year_behind(const ch_value_finder *f, uint32_t i, uint32_t *end)
-{
-    int64_t step;
-    uint32_t at = i;
-    if (ch_value_mark(f, at, CH_S(",")) || ch_value_is(f, at, CH_V_OF)) at++;
-    const int year = year_at(f, at);
-    if (year) {
-        *end = at + 1;
-        return year;
-    }
-    if (!step_at(f, at, &step) || !unit_is(f, at + 1, CH_S("Y")) || !f->article->published.year) return 0;
-    *end = at + 2;
-    return f->article->published.year + (int)step;
-}
-
-/* "from February to May 2027": the year of the second month holds for the first; 0: none does. */
-static int
-year_shared(const ch_value_finder *f, uint32_t i, unsigned month)
-{
-    bool ordinal;
-    uint32_t end;
-    if (!ch_value_is(f, i, CH_V_AND | CH_V_TO) && !ch_value_dash(f, i)) return 0;
-    const unsigned second = month_at(f, i + 1);
-    if (!second) return 0;
-    const int year = year_behind(f, day_at(f, i + 2, &ordinal) ? i + 3 : i + 2, &end);
-    return year && second < month ? year - 1 : year;
-}
-
-static ch_date
-whole(int year, unsigned month, unsigned day)
-{
-    if (day > ch_date_month_days(year, month)) return (ch_date){0};
-    return (ch_date){(int16_t)year, (uint8_t)month, (uint8_t)day};
+    return ch_value_add(f, m.first, m.end,
+                        (ch_value){.kind = CH_VALUE_DATE,
+                                   .rule = m.rule,
+                                   .date = m.date,
+                                   .until = m.until,
+                                   .open = m.open,
+                                   .relative = m.relative,
+                                   .value = value});
 }
 
 /* Fill the match's date from its parts, the year looked for behind it. */
@@ -177,10 +46,12 @@ static void
 place(const ch_value_finder *f, match *m, unsigned month, unsigned day)
 {
     const ch_date published = f->article->published;
-    int year = year_behind(f, m->end, &m->end);
-    if (!year) year = year_shared(f, m->end, month);
-    if (year) m->date = whole(year, month, day);
-    else m->date = ch_value_place_month(published, month, day, sight_at(f, m->first, m->end));
+    int year = ch_date_year_behind(f, m->end, &m->end);
+    if (!year) year = ch_date_year_shared(f, m->end, month);
+    if (year)
+        m->date = ch_date_whole(year, month, day);
+    else
+        m->date = ch_value_place_month(published, month, day, ch_date_sight(f, m->first, m->end));
     m->relative = !year && published.year;
 }
 
@@ -211,11 +82,12 @@ figures(const ch_value_finder *f, uint32_t i, match *m)
     if (ch_date_read(text, &m->date) && m->date.day) return true;
     if (text.len < 8 || text.len > 10) return false;
     const char separator = memchr(text.at, '/', text.len) ? '/' : '.';
-    if (!part_of(text, separator, &at, &a) || !part_of(text, separator, &at, &b) || !part_of(text, separator, &at, &c) || at != text.len)
+    if (!part_of(text, separator, &at, &a) || !part_of(text, separator, &at, &b) ||
+        !part_of(text, separator, &at, &c) || at != text.len)
         return false;
-    if (c < YEAR_FIRST || c > YEAR_LAST || a < 1 || b < 1) return false;
-    const ch_date american = a <= 12 ? whole(c, (unsigned)a, (unsigned)b) : (ch_date){0};
-    const ch_date european = b <= 12 ? whole(c, (unsigned)b, (unsigned)a) : (ch_date){0};
+    if (c < CH_YEAR_FIRST || c > CH_YEAR_LAST || a < 1 || b < 1) return false;
+    const ch_date american = a <= 12 ? ch_date_whole(c, (unsigned)a, (unsigned)b) : (ch_date){0};
+    const ch_date european = b <= 12 ? ch_date_whole(c, (unsigned)b, (unsigned)a) : (ch_date){0};
     if (ch_date_known(american) && ch_date_known(european) && a != b) return false;
     m->date = ch_date_known(american) ? american : european;
     return ch_date_known(m->date);
@@ -227,12 +99,12 @@ day_first(const ch_value_finder *f, uint32_t i, match *m)
 {
     bool ordinal;
     uint32_t at = i + 1;
-    const unsigned day = day_at(f, i, &ordinal);
+    const unsigned day = ch_date_day_at(f, i, &ordinal);
     if (!day) return false;
     if (ch_value_is(f, at, CH_V_OF)) at++;
-    const unsigned month = month_at(f, at);
+    const unsigned month = ch_date_month_at(f, at);
     bool again;
-    if (!month || day_at(f, at + 1, &again)) return false; /* "At 5 May 15 …" */
+    if (!month || ch_date_day_at(f, at + 1, &again)) return false; /* "At 5 May 15 …" */
     m->rule = "date-day";
     m->end = at + 1;
     place(f, m, month, day);
@@ -245,8 +117,8 @@ last_day(const ch_value_finder *f, uint32_t at, unsigned day, uint32_t *end)
 {
     bool ordinal;
     if (!ch_value_dash(f, at)) return 0;
-    const unsigned last = day_at(f, at + 1, &ordinal);
-    if (last <= day || month_at(f, at + 2) || ch_value_dash(f, at + 2)) return 0;
+    const unsigned last = ch_date_day_at(f, at + 1, &ordinal);
+    if (last <= day || ch_date_month_at(f, at + 2) || ch_value_dash(f, at + 2)) return 0;
     *end = at + 2;
     return last;
 }
@@ -255,7 +127,9 @@ last_day(const ch_value_finder *f, uint32_t at, unsigned day, uint32_t *end)
 static bool
 counts(const ch_value_finder *f, uint32_t i)
 {
-    return i + 1 < f->end && (ch_value_plural(f, i + 1) || f->words[i + 1]->magnitude || f->words[i + 1]->flags & CH_V_PERCENT) &&
+    return i + 1 < f->end &&
+           (ch_value_plural(f, i + 1) || f->words[i + 1]->magnitude ||
+            f->words[i + 1]->flags & CH_V_PERCENT) &&
            !ch_value_has(f, i + 1, CH_TOKEN_CAPITAL);
 }
 
@@ -263,9 +137,13 @@ counts(const ch_value_finder *f, uint32_t i)
 static bool
 month_alone(const ch_value_finder *f, uint32_t i)
 {
-    const bool timely = i > f->first && ch_value_is(f, i - 1, CH_V_BEFORE_TIME | CH_V_LAST | CH_V_NEXT | CH_V_THIS | CH_V_AND);
-    const bool name_before = i > f->first && ch_value_has(f, i - 1, CH_TOKEN_CAPITAL) && !timely && !month_at(f, i - 1);
-    const bool name_behind = ch_value_has(f, i + 1, CH_TOKEN_CAPITAL) && !month_at(f, i + 1);
+    const bool timely =
+        i > f->first &&
+        ch_value_is(f, i - 1, CH_V_BEFORE_TIME | CH_V_LAST | CH_V_NEXT | CH_V_THIS | CH_V_AND);
+    const bool name_before = i > f->first && ch_value_has(f, i - 1, CH_TOKEN_CAPITAL) && !timely &&
+                             !ch_date_month_at(f, i - 1);
+    const bool name_behind =
+        ch_value_has(f, i + 1, CH_TOKEN_CAPITAL) && !ch_date_month_at(f, i + 1);
     if (name_before) return false;
     return !(f->words[i]->flags & CH_V_DOUBTFUL_MONTH) || (timely && !name_behind);
 }
@@ -275,18 +153,18 @@ static bool
 month_first(const ch_value_finder *f, uint32_t i, match *m)
 {
     bool ordinal = false;
-    const unsigned month = month_at(f, i);
+    const unsigned month = ch_date_month_at(f, i);
     if (!month) return false;
-    unsigned day = day_at(f, i + 1, &ordinal);
+    unsigned day = ch_date_day_at(f, i + 1, &ordinal);
     if (day && !ordinal && ch_value_is(f, i - 1, CH_V_BEFORE_TIME) && counts(f, i + 1)) day = 0;
     m->end = day ? i + 2 : i + 1;
     m->rule = day ? "date-day" : "date-month";
     const unsigned last = day ? last_day(f, m->end, day, &m->end) : 0;
     uint32_t end = m->end;
-    const int year = year_behind(f, m->end, &end);
+    const int year = ch_date_year_behind(f, m->end, &end);
     if (!day && !year && !month_alone(f, i)) return false;
     place(f, m, month, day);
-    if (last && m->date.year) m->until = whole(m->date.year, month, last);
+    if (last && m->date.year) m->until = ch_date_whole(m->date.year, month, last);
     return true;
 }
 
@@ -303,9 +181,9 @@ part_of_month(const ch_value_finder *f, uint32_t i, match *m)
     } else {
         return false;
     }
-    const unsigned month = month_at(f, at);
+    const unsigned month = ch_date_month_at(f, at);
     bool ordinal;
-    if (!month || day_at(f, at + 1, &ordinal)) return false;
+    if (!month || ch_date_day_at(f, at + 1, &ordinal)) return false;
     m->rule = "date-part-of-month";
     m->end = at + 1;
     place(f, m, month, 0);
@@ -321,9 +199,11 @@ joined_month(const ch_value_finder *f, uint32_t i, match *m)
     const char *hyphen = memchr(text.at, '-', text.len);
     if (!hyphen || text.len > 20 || !ch_value_kind_is(f, i, CH_TOKEN_WORD)) return false;
     const size_t cut = (size_t)(hyphen - text.at);
-    const ch_value_word *part = ch_value_rules_word(f->rules, ch_value_small(ch_slice_part(text, 0, cut), small));
+    const ch_value_word *part =
+        ch_value_rules_word(f->rules, ch_value_small(ch_slice_part(text, 0, cut), small));
     if (!part || !(part->flags & CH_V_PART_OF_MONTH)) return false;
-    const ch_value_word *month = ch_value_rules_word(f->rules, ch_value_small(ch_slice_part(text, cut + 1, text.len), small));
+    const ch_value_word *month = ch_value_rules_word(
+        f->rules, ch_value_small(ch_slice_part(text, cut + 1, text.len), small));
     if (!month || !month->month) return false;
     m->rule = "date-part-of-month";
     m->end = i + 1;
@@ -337,7 +217,9 @@ weekday(const ch_value_finder *f, uint32_t i, match *m)
 {
     const unsigned number = f->words[i]->weekday;
     if (!number) return false;
-    if (ch_value_is(f, i + 1, CH_V_WEEKDAY_NAME) || ch_value_is(f, i - 1, CH_V_WEEKDAY_NAME | CH_V_ORDINAL)) return false;
+    if (ch_value_is(f, i + 1, CH_V_WEEKDAY_NAME) ||
+        ch_value_is(f, i - 1, CH_V_WEEKDAY_NAME | CH_V_ORDINAL))
+        return false;
     m->end = i + 1;
     if (ch_value_is(f, m->end, CH_V_PART_OF_DAY)) m->end++;
     uint32_t at = m->end;
@@ -348,7 +230,7 @@ weekday(const ch_value_finder *f, uint32_t i, match *m)
         *m = named;
         return true;
     }
-    const ch_value_sight sight = sight_at(f, i, m->end);
+    const ch_value_sight sight = ch_date_sight(f, i, m->end);
     m->rule = "date-weekday";
     m->relative = true;
     m->date = ch_value_place_weekday(f->article->published, number - 1, sight);
@@ -362,11 +244,16 @@ day_word(const ch_value_finder *f, uint32_t i, match *m)
     const ch_value_word *word = ch_value_phrase(f, i, &m->end);
     int64_t days;
     if (!word) return false;
-    if (word->flags & CH_V_DAY_BEFORE) days = -1;
-    else if (word->flags & CH_V_DAY_BY_PART) days = 0;
-    else if (word->flags & CH_V_DAY_AFTER) days = 1;
-    else if (word->is_day) days = word->day;
-    else return false;
+    if (word->flags & CH_V_DAY_BEFORE)
+        days = -1;
+    else if (word->flags & CH_V_DAY_BY_PART)
+        days = 0;
+    else if (word->flags & CH_V_DAY_AFTER)
+        days = 1;
+    else if (word->is_day)
+        days = word->day;
+    else
+        return false;
     m->rule = "date-day-word";
     m->relative = true;
     m->date = ch_value_shift(f->article->published, CH_S("D"), days);
@@ -378,19 +265,21 @@ static bool
 stepped(const ch_value_finder *f, uint32_t i, match *m)
 {
     int64_t step;
-    if (!step_at(f, i, &step) || i + 1 >= f->end) return false;
+    if (!ch_date_step_at(f, i, &step) || i + 1 >= f->end) return false;
     if (ch_value_is(f, i - 1, CH_V_THE)) return false; /* "the past year" lasts */
     const ch_value_word *word = f->words[i + 1];
     m->rule = "date-step";
     m->relative = true;
     m->end = i + 2;
-    if (unit_is(f, i + 1, CH_S("Y")) || unit_is(f, i + 1, CH_S("M"))) {
+    if (ch_date_unit_is(f, i + 1, CH_S("Y")) || ch_date_unit_is(f, i + 1, CH_S("M"))) {
         if (ch_value_plural(f, i + 1)) return false;
         m->date = ch_value_shift(f->article->published, word->unit, step);
         return true;
     }
     m->first = i + 1;
-    const bool found = word->weekday ? weekday(f, i + 1, m) : word->month ? month_first(f, i + 1, m) : false;
+    const bool found = word->weekday ? weekday(f, i + 1, m)
+                       : word->month ? month_first(f, i + 1, m)
+                                     : false;
     m->first = i;
     return found;
 }
@@ -409,7 +298,8 @@ ago(const ch_value_finder *f, uint32_t i, match *m)
     } else {
         return false;
     }
-    if (at + 1 >= f->end || !f->words[at]->unit.len || !ch_value_is(f, at + 1, CH_V_AGO)) return false;
+    if (at + 1 >= f->end || !f->words[at]->unit.len || !ch_value_is(f, at + 1, CH_V_AGO))
+        return false;
     m->rule = "date-ago";
     m->relative = true;
     m->end = at + 2;
@@ -426,15 +316,23 @@ year_meant(const ch_value_finder *f, uint32_t i, int year)
     if (i > f->first) {
         if (ch_value_is(f, i - 1, CH_V_LABEL)) return false;
         if (ch_value_kind_is(f, i - 1, CH_TOKEN_SYMBOL)) return false;
-        if (ch_value_dash(f, i - 1) && !year_at(f, i - 2) && !ch_value_has(f, i, CH_TOKEN_SPACE_BEFORE)) return false;
-        if (!timely && ch_value_kind_is(f, i - 1, CH_TOKEN_WORD) && ch_value_has(f, i - 1, CH_TOKEN_CAPITAL) && i - 1 > f->first) return false;
+        if (ch_value_dash(f, i - 1) && !ch_date_year_at(f, i - 2) &&
+            !ch_value_has(f, i, CH_TOKEN_SPACE_BEFORE))
+            return false;
+        if (!timely && ch_value_kind_is(f, i - 1, CH_TOKEN_WORD) &&
+            ch_value_has(f, i - 1, CH_TOKEN_CAPITAL) && i - 1 > f->first)
+            return false;
     }
     if (i + 1 < f->end) {
         const ch_value_word *next = f->words[i + 1];
-        if (next->magnitude || next->flags & CH_V_PERCENT || next->unit.len || next->currency.len) return false;
-        if (ch_value_mark(f, i + 1, CH_S("-")) && !ch_value_has(f, i + 1, CH_TOKEN_SPACE_BEFORE) && !year_at(f, i + 2) && i + 2 < f->end &&
-            f->words[i + 2]->unit.len) return false; /* a 2000-year history */
-        if (counts(f, i) && !ch_value_is(f, i - 1, CH_V_THE | CH_V_OF) && !(ch_value_is(f, i - 1, CH_V_BEFORE_TIME) && year > 1980 && year < 2050)) return false;
+        if (next->magnitude || next->flags & CH_V_PERCENT || next->unit.len || next->currency.len)
+            return false;
+        if (ch_value_mark(f, i + 1, CH_S("-")) && !ch_value_has(f, i + 1, CH_TOKEN_SPACE_BEFORE) &&
+            !ch_date_year_at(f, i + 2) && i + 2 < f->end && f->words[i + 2]->unit.len)
+            return false; /* a 2000-year history */
+        if (counts(f, i) && !ch_value_is(f, i - 1, CH_V_THE | CH_V_OF) &&
+            !(ch_value_is(f, i - 1, CH_V_BEFORE_TIME) && year > 1980 && year < 2050))
+            return false;
     }
     return timely || (year >= 1900 && year < 2050);
 }
@@ -442,7 +340,7 @@ year_meant(const ch_value_finder *f, uint32_t i, int year)
 static bool
 year_alone(const ch_value_finder *f, uint32_t i, match *m)
 {
-    const int year = year_at(f, i);
+    const int year = ch_date_year_at(f, i);
     if (!year || !year_meant(f, i, year)) return false;
     m->rule = "date-year";
     m->end = i + 1;
@@ -454,7 +352,8 @@ ch_status
 ch_value_find_date(ch_value_finder *f, uint32_t i, uint32_t *end)
 {
     static bool (*const forms[])(const ch_value_finder *, uint32_t, match *) = {
-        figures, day_first, month_first, part_of_month, joined_month, weekday, day_word, stepped, ago, year_alone,
+        figures, day_first, month_first, part_of_month, joined_month,
+        weekday, day_word,  stepped,     ago,           year_alone,
     };
     *end = 0;
     for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {

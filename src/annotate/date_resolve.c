@@ -41,7 +41,8 @@ ch_value_place_month(ch_date published, unsigned month, unsigned day, ch_value_s
     if (sight == CH_VALUE_BEFORE) return before;
     if (sight == CH_VALUE_AFTER) return after;
     const bool nearer = distance(published, after) < -distance(published, before);
-    return nearer && (sight == CH_VALUE_NEAREST || distance(published, after) <= SOON) ? after : before;
+    return nearer && (sight == CH_VALUE_NEAREST || distance(published, after) <= SOON) ? after
+                                                                                       : before;
 }
 
 ch_date
@@ -69,11 +70,13 @@ ch_value_shift(ch_date published, ch_slice unit, int64_t count)
         const int64_t year = published.year + count;
         return year > 0 && year < 10000 ? (ch_date){(int16_t)year, 0, 0} : (ch_date){0};
     }
-    if (ch_slice_equal(unit, CH_S("M"))) return published.month ? shift_months(published, count) : (ch_date){0};
+    if (ch_slice_equal(unit, CH_S("M")))
+        return published.month ? shift_months(published, count) : (ch_date){0};
     if (!published.day) return (ch_date){0};
     const bool weeks = ch_slice_equal(unit, CH_S("W"));
     if (!weeks && !ch_slice_equal(unit, CH_S("D"))) return (ch_date){0};
-    ch_date date = ch_date_from_days(ch_date_days(published) + (int32_t)(weeks ? 7 * count : count));
+    ch_date date =
+        ch_date_from_days(ch_date_days(published) + (int32_t)(weeks ? 7 * count : count));
     if (weeks) date.day = 0; /* "three weeks ago" names no day */
     return date;
 }

@@ -21,10 +21,12 @@ shared_magnitude(const ch_value_finder *f, const ch_value_number *number)
     ch_value_number second;
     uint32_t at = number->end;
     if (number->scaled || at >= f->end) return 1;
-    if (!ch_value_dash(f, at) && !ch_value_mark(f, at, CH_S("to")) && !ch_value_is(f, at, CH_V_AND)) return 1;
+    if (!ch_value_dash(f, at) && !ch_value_mark(f, at, CH_S("to")) && !ch_value_is(f, at, CH_V_AND))
+        return 1;
     at++;
     if (at < f->end && leads(f, at)) at++;
-    if (!ch_value_kind_is(f, at, CH_TOKEN_NUMBER) || !ch_value_read_number(f, at, true, &second)) return 1;
+    if (!ch_value_kind_is(f, at, CH_TOKEN_NUMBER) || !ch_value_read_number(f, at, true, &second))
+        return 1;
     const uint32_t last = second.end - 1;
     return second.scaled && last > at ? f->words[last]->magnitude : 1;
 }
@@ -33,10 +35,15 @@ static ch_status
 add(ch_value_finder *f, uint32_t first, uint32_t end, ch_value_number number, ch_slice currency)
 {
     const ch_slice text = ch_value_number_text(f, number);
-    const ch_slice value = ch_arena_print(f->arena, "%.*s %.*s", CH_PRINT(text), CH_PRINT(currency));
+    const ch_slice value =
+        ch_arena_print(f->arena, "%.*s %.*s", CH_PRINT(text), CH_PRINT(currency));
     if (!text.at || !value.at) return CH_NO_MEMORY;
-    return ch_value_add(f, first, end, (ch_value){.kind = CH_VALUE_MONEY, .rule = "money", .number = text,
-                                                  .unit = currency, .value = value});
+    return ch_value_add(f, first, end,
+                        (ch_value){.kind = CH_VALUE_MONEY,
+                                   .rule = "money",
+                                   .number = text,
+                                   .unit = currency,
+                                   .value = value});
 }
 
 ch_status

@@ -16,13 +16,17 @@
 enum { NOUN_REACH = 7, TOTAL_REACH = 12, OLDEST = 120, PHONE = 8 };
 
 static ch_status
-add(ch_value_finder *f, uint32_t first, uint32_t end, ch_value_number number, ch_slice unit, const char *rule)
+add(ch_value_finder *f, uint32_t first, uint32_t end, ch_value_number number, ch_slice unit,
+    const char *rule)
 {
     const ch_slice text = ch_value_number_text(f, number);
-    const ch_slice value = ch_arena_print(f->arena, "%.*s%s%.*s", CH_PRINT(text), unit.len ? " " : "", CH_PRINT(unit));
+    const ch_slice value =
+        ch_arena_print(f->arena, "%.*s%s%.*s", CH_PRINT(text), unit.len ? " " : "", CH_PRINT(unit));
     if (!text.at || !value.at) return CH_NO_MEMORY;
-    return ch_value_add(f, first, end, (ch_value){.kind = CH_VALUE_QUANTITY, .rule = rule, .number = text,
-                                                  .unit = unit, .value = value});
+    return ch_value_add(
+        f, first, end,
+        (ch_value){
+            .kind = CH_VALUE_QUANTITY, .rule = rule, .number = text, .unit = unit, .value = value});
 }
 
 static bool
@@ -47,7 +51,8 @@ add_part(duration *d, const ch_value_finder *f, ch_value_number number, ch_slice
     const ch_slice text = ch_value_number_text(f, number);
     if (!text.at) return CH_NO_MEMORY;
     const bool time = unit.len == 2;
-    return ch_buffer_print(time ? &d->time : &d->date, "%.*s%c", CH_PRINT(text), unit.at[unit.len - 1]);
+    return ch_buffer_print(time ? &d->time : &d->date, "%.*s%c", CH_PRINT(text),
+                           unit.at[unit.len - 1]);
 }
 
 /* Where the unit of time behind a number stands; CH_NONE: there is none. */
@@ -55,10 +60,13 @@ static uint32_t
 unit_behind(const ch_value_finder *f, uint32_t at)
 {
     if (ch_value_mark(f, at, CH_S("-"))) at++;
-    return at < f->end && f->words[at]->unit.len && ch_value_kind_is(f, at, CH_TOKEN_WORD) ? at : CH_NONE;
+    return at < f->end && f->words[at]->unit.len && ch_value_kind_is(f, at, CH_TOKEN_WORD)
+               ? at
+               : CH_NONE;
 }
 
-/* Whether `second` is a unit of which `first` holds a few: months behind years, minutes behind hours. */
+/* Whether `second` is a unit of which `first` holds a few: months behind years, minutes behind
+ * hours. */
 static bool
 goes_on(ch_slice first, ch_slice second)
 {
@@ -77,7 +85,9 @@ read_duration(const ch_value_finder *f, ch_value_number number, duration *d)
     while (unit != CH_NONE) {
         CH_TRY(add_part(d, f, number, f->words[unit]->unit));
         d->end = unit + 1;
-        if (!ch_value_is(f, d->end, CH_V_AND) || !ch_value_read_number(f, d->end + 1, false, &number)) break;
+        if (!ch_value_is(f, d->end, CH_V_AND) ||
+            !ch_value_read_number(f, d->end + 1, false, &number))
+            break;
         unit = unit_behind(f, number.end);
         if (unit != CH_NONE && !goes_on(f->words[d->end - 1]->unit, f->words[unit]->unit)) break;
     }
@@ -90,11 +100,15 @@ add_duration(ch_value_finder *f, uint32_t first, ch_value_number number, uint32_
     duration d = {.end = 0};
     ch_status status = read_duration(f, number, &d);
     if (status == CH_OK && d.end) {
-        const ch_slice text = ch_arena_print(f->arena, "P%.*s%s%.*s", CH_PRINT(ch_buffer_slice(&d.date)),
-                                             d.time.len ? "T" : "", CH_PRINT(ch_buffer_slice(&d.time)));
+        const ch_slice text =
+            ch_arena_print(f->arena, "P%.*s%s%.*s", CH_PRINT(ch_buffer_slice(&d.date)),
+                           d.time.len ? "T" : "", CH_PRINT(ch_buffer_slice(&d.time)));
         *end = d.end;
-        status = text.at ? ch_value_add(f, first, d.end, (ch_value){.kind = CH_VALUE_DURATION, .rule = "duration", .value = text})
-                         : CH_NO_MEMORY;
+        status = text.at
+                     ? ch_value_add(
+                           f, first, d.end,
+                           (ch_value){.kind = CH_VALUE_DURATION, .rule = "duration", .value = text})
+                     : CH_NO_MEMORY;
     }
     ch_vector_free(&d.date);
     ch_vector_free(&d.time);
@@ -122,7 +136,8 @@ age_alone(const ch_value_finder *f, uint32_t i, const ch_value_number *number)
     if (ch_value_is(f, i - 1, CH_V_AGE)) return true;
     if (number->mantissa > OLDEST || number->decimals) return false;
     const bool comma = ch_value_mark(f, i - 1, CH_S(",")) || ch_value_mark(f, i - 1, CH_S("("));
-    const bool closed = ch_value_mark(f, number->end, CH_S(",")) || ch_value_mark(f, number->end, CH_S(")")) ||
+    const bool closed = ch_value_mark(f, number->end, CH_S(",")) ||
+                        ch_value_mark(f, number->end, CH_S(")")) ||
                         ch_value_mark(f, number->end, CH_S("."));
     return comma && closed && ch_value_kind_is(f, i - 2, CH_TOKEN_WORD);
 }
@@ -132,7 +147,8 @@ static bool
 named_before(const ch_value_finder *f, uint32_t i)
 {
     if (!ch_value_kind_is(f, i, CH_TOKEN_NUMBER) || is_headline(f, i)) return false;
-    if (!ch_value_kind_is(f, i - 1, CH_TOKEN_WORD) || !ch_value_has(f, i - 1, CH_TOKEN_CAPITAL)) return false;
+    if (!ch_value_kind_is(f, i - 1, CH_TOKEN_WORD) || !ch_value_has(f, i - 1, CH_TOKEN_CAPITAL))
+        return false;
     if (f->words[i - 1]->month) return false; /* in May 15 people died */
     return i - 1 > f->first || (f->nodes && f->nodes[i - 1].upos == CH_UPOS_PROPN);
 }
@@ -144,14 +160,16 @@ belongs_elsewhere(const ch_value_finder *f, uint32_t i)
     if (ch_value_is(f, i - 1, CH_V_LABEL) && !ch_value_approximate(f, i)) return true;
     if (ch_value_kind_is(f, i - 1, CH_TOKEN_SYMBOL)) return true;
     if (ch_value_has(f, i, CH_TOKEN_SPACE_BEFORE)) return false;
-    return ch_value_dash(f, i - 1) || ch_value_mark(f, i - 1, CH_S("/")) || ch_value_mark(f, i - 1, CH_S(":"));
+    return ch_value_dash(f, i - 1) || ch_value_mark(f, i - 1, CH_S("/")) ||
+           ch_value_mark(f, i - 1, CH_S(":"));
 }
 
 static bool
 joined_behind(const ch_value_finder *f, uint32_t end)
 {
     return end < f->end && !ch_value_has(f, end, CH_TOKEN_SPACE_BEFORE) &&
-           (ch_value_dash(f, end) || ch_value_mark(f, end, CH_S("/")) || ch_value_mark(f, end, CH_S(":")));
+           (ch_value_dash(f, end) || ch_value_mark(f, end, CH_S("/")) ||
+            ch_value_mark(f, end, CH_S(":")));
 }
 
 /* ---- what is counted ---- */
@@ -164,15 +182,17 @@ typedef struct {
 static bool
 is_small_word(const ch_value_finder *f, uint32_t i)
 {
-    return ch_value_kind_is(f, i, CH_TOKEN_WORD) && !ch_value_has(f, i, CH_TOKEN_CAPITAL | CH_TOKEN_CLITIC);
+    return ch_value_kind_is(f, i, CH_TOKEN_WORD) &&
+           !ch_value_has(f, i, CH_TOKEN_CAPITAL | CH_TOKEN_CLITIC);
 }
 
 /* Endings that make a describing word of most words; what is counted keeps only nouns. */
 static bool
 describes(const ch_value_finder *f, uint32_t i)
 {
-    static const char *const endings[] = {"al", "ed", "ing", "less", "ous", "ive", "ic", "ish", "ian", "able",
-                                          "ible", "ary", "ful", "ern", "ent", "ant", "ly"};
+    static const char *const endings[] = {"al",  "ed",  "ing", "less", "ous",  "ive",
+                                          "ic",  "ish", "ian", "able", "ible", "ary",
+                                          "ful", "ern", "ent", "ant",  "ly"};
     if (ch_value_is(f, i, CH_V_MODIFIER)) return true;
     const ch_slice text = ch_value_text(f, i);
     for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
@@ -202,10 +222,13 @@ count_by_words(const ch_value_finder *f, uint32_t from)
 {
     counted capital = {.found = false};
     for (uint32_t i = from; i < f->end && i < from + NOUN_REACH; i++) {
-        const bool hyphen = ch_value_mark(f, i, CH_S("-")) && !ch_value_has(f, i, CH_TOKEN_SPACE_BEFORE);
+        const bool hyphen =
+            ch_value_mark(f, i, CH_S("-")) && !ch_value_has(f, i, CH_TOKEN_SPACE_BEFORE);
         const bool clitic = ch_value_has(f, i, CH_TOKEN_CLITIC);
         if (hyphen || clitic) continue;
-        if (!ch_value_kind_is(f, i, CH_TOKEN_WORD) || ch_value_is(f, i, CH_V_STOP) || f->words[i]->number > 1) break;
+        if (!ch_value_kind_is(f, i, CH_TOKEN_WORD) || ch_value_is(f, i, CH_V_STOP) ||
+            f->words[i]->number > 1)
+            break;
         if (ch_value_has(f, i + 1, CH_TOKEN_CLITIC)) continue; /* "the country's" is not counted */
         if (!ch_value_plural(f, i) || ch_value_is(f, i, CH_V_MODIFIER) || is_verb(f, i)) continue;
         if (!is_small_word(f, i)) {
@@ -213,7 +236,9 @@ count_by_words(const ch_value_finder *f, uint32_t from)
             capital = (counted){i, i, !ch_value_has(f, i + 1, CH_TOKEN_CAPITAL)};
             continue;
         }
-        while (is_small_word(f, i + 1) && ch_value_plural(f, i + 1) && !ch_value_is(f, i + 1, CH_V_STOP) && !is_verb(f, i + 1)) i++;
+        while (is_small_word(f, i + 1) && ch_value_plural(f, i + 1) &&
+               !ch_value_is(f, i + 1, CH_V_STOP) && !is_verb(f, i + 1))
+            i++;
         return (counted){unit_first(f, from, i), i, true};
     }
     return capital;
@@ -227,10 +252,13 @@ count_by_parse(const ch_value_finder *f, uint32_t last, uint32_t from)
     if (node->dep != CH_DEP_NUMMOD || node->head == CH_ROOT) return (counted){.found = false};
     const uint32_t head = f->first + node->head;
     const uint8_t upos = f->nodes[head].upos;
-    if (head < from || head >= f->end || head > from + NOUN_REACH || (upos != CH_UPOS_NOUN && upos != CH_UPOS_PROPN))
+    if (head < from || head >= f->end || head > from + NOUN_REACH ||
+        (upos != CH_UPOS_NOUN && upos != CH_UPOS_PROPN))
         return (counted){.found = false};
     uint32_t first = head;
-    while (first > from && is_small_word(f, first - 1) && f->nodes[first - 1].dep == CH_DEP_COMPOUND) first--;
+    while (first > from && is_small_word(f, first - 1) &&
+           f->nodes[first - 1].dep == CH_DEP_COMPOUND)
+        first--;
     return (counted){first, head, true};
 }
 
@@ -249,7 +277,8 @@ static ch_slice
 unit_text(const ch_value_finder *f, counted c)
 {
     char small[CH_VALUE_PHRASE];
-    const ch_slice text = ch_article_part(f->article, ch_article_tokens_span(f->article, c.first, c.head + 1));
+    const ch_slice text =
+        ch_article_part(f->article, ch_article_tokens_span(f->article, c.first, c.head + 1));
     if (!is_headline(f, c.head)) return text;
     const ch_slice lowered = ch_value_small(text, small);
     return lowered.len ? ch_arena_copy(f->arena, lowered) : text;
@@ -260,7 +289,8 @@ unit_text(const ch_value_finder *f, counted c)
 static bool
 ends_here(const ch_value_finder *f, uint32_t i)
 {
-    return i >= f->end || ch_value_kind_is(f, i, CH_TOKEN_PUNCTUATION) || ch_value_is(f, i, CH_V_STOP | CH_V_COUNTED | CH_V_STATE);
+    return i >= f->end || ch_value_kind_is(f, i, CH_TOKEN_PUNCTUATION) ||
+           ch_value_is(f, i, CH_V_STOP | CH_V_COUNTED | CH_V_STATE);
 }
 
 /* "rose to 1,557": a word of totals before "to". */
@@ -302,11 +332,16 @@ find_count(ch_value_finder *f, uint32_t i, ch_value_number number, uint32_t *end
     if (number.mantissa == 1 && !number.decimals) return CH_OK;
     if (number.end == i + 1 && named_before(f, i)) return CH_OK;
     if (number.words && number.mantissa == 2 && ch_value_is(f, i - 1, CH_V_DEFINITE)) return CH_OK;
-    if (number.plain && ch_value_text(f, i).len == 4 && ch_value_has(f, i - 1, CH_TOKEN_CAPITAL) && i - 1 > f->first)
+    if (number.plain && ch_value_text(f, i).len == 4 && ch_value_has(f, i - 1, CH_TOKEN_CAPITAL) &&
+        i - 1 > f->first)
         return CH_OK; /* a year in a name */
-    const counted c = from == CH_NONE ? (counted){.found = false} : count_of(f, number.end - 1, from);
-    if (number.decimals && !number.scaled && c.found && c.head > from && !ch_value_is(f, c.head, CH_V_MEASURE)) return CH_OK; /* a 7.8 earthquake … */
-    const bool name = c.found && number.words && i > f->first && ch_value_has(f, i, CH_TOKEN_CAPITAL) &&
+    const counted c =
+        from == CH_NONE ? (counted){.found = false} : count_of(f, number.end - 1, from);
+    if (number.decimals && !number.scaled && c.found && c.head > from &&
+        !ch_value_is(f, c.head, CH_V_MEASURE))
+        return CH_OK; /* a 7.8 earthquake … */
+    const bool name = c.found && number.words && i > f->first &&
+                      ch_value_has(f, i, CH_TOKEN_CAPITAL) &&
                       ch_value_has(f, c.head, CH_TOKEN_CAPITAL) && !is_headline(f, i);
     if (name) return CH_OK; /* the Five Eyes */
     if (c.found) {
@@ -326,10 +361,12 @@ find_count(ch_value_finder *f, uint32_t i, ch_value_number number, uint32_t *end
 static ch_status
 find_article_duration(ch_value_finder *f, uint32_t i, uint32_t *end)
 {
-    if (!ch_value_is(f, i, CH_V_ARTICLE) || i + 1 >= f->end || !f->words[i + 1]->unit.len || !ch_value_kind_is(f, i + 1, CH_TOKEN_WORD))
+    if (!ch_value_is(f, i, CH_V_ARTICLE) || i + 1 >= f->end || !f->words[i + 1]->unit.len ||
+        !ch_value_kind_is(f, i + 1, CH_TOKEN_WORD))
         return CH_OK;
     if (ch_value_is(f, i + 1, CH_V_ORDINAL)) return CH_OK; /* a second */
-    if (!ch_value_is(f, i - 1, CH_V_IN_DURATION) && !ch_value_is(f, i + 2, CH_V_BEHIND_DURATION)) return CH_OK;
+    if (!ch_value_is(f, i - 1, CH_V_IN_DURATION) && !ch_value_is(f, i + 2, CH_V_BEHIND_DURATION))
+        return CH_OK;
     return add_duration(f, i, (ch_value_number){.mantissa = 1, .end = i + 1, .words = true}, end);
 }
 

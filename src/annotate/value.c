@@ -10,7 +10,8 @@ static const ch_value_word nothing = {.number = -1};
 bool
 ch_value_dash(const ch_value_finder *f, uint32_t i)
 {
-    return ch_value_mark(f, i, CH_S("-")) || ch_value_mark(f, i, CH_S("–")) || ch_value_mark(f, i, CH_S("—"));
+    return ch_value_mark(f, i, CH_S("-")) || ch_value_mark(f, i, CH_S("–")) ||
+           ch_value_mark(f, i, CH_S("—"));
 }
 
 const ch_value_word *
@@ -28,9 +29,11 @@ ch_value_phrase(const ch_value_finder *f, uint32_t i, uint32_t *end)
         if (at > i) text[len++] = ' ';
         memcpy(text + len, token.at, token.len);
         len += token.len;
-        if (at > i) word = ch_value_rules_word(f->rules, ch_value_small((ch_slice){text, len}, small));
+        if (at > i)
+            word = ch_value_rules_word(f->rules, ch_value_small((ch_slice){text, len}, small));
         if (!word) break;
-        if (at > i && (word->flags || word->currency.len || word->magnitude)) best = word, *end = at + 1;
+        if (at > i && (word->flags || word->currency.len || word->magnitude))
+            best = word, *end = at + 1;
         if (!word->longer) break;
     }
     return best;
@@ -54,7 +57,8 @@ ch_value_plural(const ch_value_finder *f, uint32_t i)
     const ch_slice text = ch_value_text(f, i);
     if (ch_value_is(f, i, CH_V_SINGULAR)) return false;
     if (ch_value_is(f, i, CH_V_PLURAL)) return true;
-    return text.len > 2 && text.at[text.len - 1] == 's' && text.at[text.len - 2] != 's' && !ch_value_has(f, i, CH_TOKEN_CLITIC);
+    return text.len > 2 && text.at[text.len - 1] == 's' && text.at[text.len - 2] != 's' &&
+           !ch_value_has(f, i, CH_TOKEN_CLITIC);
 }
 
 ch_status
@@ -79,8 +83,12 @@ look_up(ch_value_finder *f)
         const ch_token *token = &a->tokens[i];
         const bool short_enough = token->span.end - token->span.begin <= 32;
         const ch_value_word *word =
-            short_enough ? ch_value_rules_word(f->rules, ch_value_small(ch_article_token(a, i), small)) : NULL;
-        if (word && word->capital && !(token->flags & CH_TOKEN_CAPITAL) && token->kind == CH_TOKEN_WORD) word = NULL;
+            short_enough
+                ? ch_value_rules_word(f->rules, ch_value_small(ch_article_token(a, i), small))
+                : NULL;
+        if (word && word->capital && !(token->flags & CH_TOKEN_CAPITAL) &&
+            token->kind == CH_TOKEN_WORD)
+            word = NULL;
         f->words[i] = word ? word : &nothing;
     }
     return CH_OK;
@@ -106,7 +114,8 @@ find_all(ch_value_finder *f)
         const ch_sentence *sentence = &f->article->sentences[s];
         f->first = sentence->first;
         f->end = sentence->end;
-        for (uint32_t i = f->first, end; i < f->end; i = end ? end : i + 1) CH_TRY(find_at(f, i, &end));
+        for (uint32_t i = f->first, end; i < f->end; i = end ? end : i + 1)
+            CH_TRY(find_at(f, i, &end));
     }
     return CH_OK;
 }
@@ -120,7 +129,8 @@ ch_values_find(const ch_value_rules *rules, const ch_article *article, const ch_
     *count = 0;
     ch_status status = look_up(&f);
     if (status == CH_OK) status = find_all(&f);
-    if (status == CH_OK && !(*out = ch_arena_array(arena, f.values.len, sizeof **out))) status = CH_NO_MEMORY;
+    if (status == CH_OK && !(*out = ch_arena_array(arena, f.values.len, sizeof **out)))
+        status = CH_NO_MEMORY;
     if (status == CH_OK) {
         if (f.values.len) memcpy(*out, f.values.at, f.values.len * sizeof **out);
         *count = f.values.len;
@@ -145,9 +155,12 @@ ch_value_dateline(const ch_value_rules *rules, const ch_article *article, ch_dat
     head.published = (ch_date){0};
     if (ch_values_find(rules, &head, NULL, arena, &values, &count) != CH_OK) count = 0;
     for (size_t i = 0; i < count && !found; i++) {
-        const ch_sentence_kind kind = article->sentences[article->tokens[values[i].first].sentence].kind;
-        if (values[i].kind != CH_VALUE_DATE || !values[i].date.year || !values[i].date.day) continue;
-        if (kind == CH_SENTENCE_DATELINE || kind == CH_SENTENCE_HEADLINE || kind == CH_SENTENCE_BYLINE)
+        const ch_sentence_kind kind =
+            article->sentences[article->tokens[values[i].first].sentence].kind;
+        if (values[i].kind != CH_VALUE_DATE || !values[i].date.year || !values[i].date.day)
+            continue;
+        if (kind == CH_SENTENCE_DATELINE || kind == CH_SENTENCE_HEADLINE ||
+            kind == CH_SENTENCE_BYLINE)
             *out = values[i].date, found = true;
     }
     ch_arena_free(arena);

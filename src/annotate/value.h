@@ -22,16 +22,17 @@ typedef struct {
     ch_span span;
     uint32_t first, end; /* tokens */
     ch_value_kind kind;
-    const char *rule;    /* which pattern found it; static */
+    const char *rule; /* which pattern found it; static */
 
     ch_date date, until; /* a date; `until` ends an interval of days (else unknown)    */
     bool open;           /* "since …": the interval has not ended                      */
     bool relative;       /* resolved against the article's date                        */
 
-    ch_slice number;     /* "50000000", "2.5", "64"; digits only, no separators        */
-    ch_slice unit;       /* currency "USD" (ISO 4217); "people", "fighter jets"; "%"   */
-    ch_slice value;      /* as written to the output: "2025-02", "50000000 USD", "64 individuals", "P30D" */
-    bool approximate;    /* about, some, nearly, more than, at least, up to …          */
+    ch_slice number; /* "50000000", "2.5", "64"; digits only, no separators        */
+    ch_slice unit;   /* currency "USD" (ISO 4217); "people", "fighter jets"; "%"   */
+    ch_slice
+        value; /* as written to the output: "2025-02", "50000000 USD", "64 individuals", "P30D" */
+    bool approximate; /* about, some, nearly, more than, at least, up to …          */
 } ch_value;
 
 typedef struct ch_value_rules ch_value_rules;

@@ -78,7 +78,9 @@ bool ch_value_read_number(const ch_value_finder *f, uint32_t i, bool money, ch_v
 /* Multiply; false when it does not fit. */
 bool ch_value_scale(ch_value_number *number, uint64_t by);
 
-/* The unit that counts, and the number multiplied where the word stands for several: "Y10" -> "Y". */
+/*
+ * The unit that counts, and the number multiplied where the word stands for several: "Y10" -> "Y".
+ */
 ch_slice ch_value_unit(ch_slice unit, ch_value_number *number);
 
 /* "2.5", "1557"; `.at` NULL without memory. */
@@ -114,7 +116,9 @@ ch_date ch_value_place_month(ch_date published, unsigned month, unsigned day, ch
 /* The weekday (0 Sunday) on or before `published`, or behind it. */
 ch_date ch_value_place_weekday(ch_date published, unsigned weekday, ch_value_sight sight);
 
-/* `count` days, weeks, months, years ("D" "W" "M" "Y") from `published`, as exact as the unit is. */
+/*
+ * `count` days, weeks, months, years ("D" "W" "M" "Y") from `published`, as exact as the unit is.
+ */
 ch_date ch_value_shift(ch_date published, ch_slice unit, int64_t count);
 
 #endif

@@ -38,7 +38,9 @@ ch_value_number_text(const ch_value_finder *f, ch_value_number n)
                           (int)n.decimals, (unsigned long long)(n.mantissa % power));
 }
 
-/* Commas and points: "1,557" "10,00,000" "2.5" "1.557.000"; the bytes read, 0 when it is no number. */
+/*
+ * Commas and points: "1,557" "10,00,000" "2.5" "1.557.000"; the bytes read, 0 when it is no number.
+ */
 static size_t
 read_digits(ch_slice text, ch_value_number *out)
 {
@@ -126,13 +128,20 @@ read_group(const ch_value_finder *f, uint32_t *at)
     bool any = false;
     for (uint32_t i = *at; i < f->end;) {
         uint32_t next = i;
-        if (any && (ch_value_mark(f, next, CH_S("-")) || (value % 100 == 0 && ch_value_is(f, next, CH_V_AND)))) next++;
+        if (any && (ch_value_mark(f, next, CH_S("-")) ||
+                    (value % 100 == 0 && ch_value_is(f, next, CH_V_AND))))
+            next++;
         if (next >= f->end) break;
         const ch_value_word *word = f->words[next];
-        const bool fits = word->number > 0 && (!any || value % 100 == 0 || (value % 10 == 0 && value % 100 >= 20 && word->number < 10));
-        if (fits) value += (uint64_t)word->number;
-        else if (any && value && value < 100 && word->magnitude && word->magnitude <= 100) value *= word->magnitude;
-        else break;
+        const bool fits =
+            word->number > 0 && (!any || value % 100 == 0 ||
+                                 (value % 10 == 0 && value % 100 >= 20 && word->number < 10));
+        if (fits)
+            value += (uint64_t)word->number;
+        else if (any && value && value < 100 && word->magnitude && word->magnitude <= 100)
+            value *= word->magnitude;
+        else
+            break;
         any = true;
         i = *at = next + 1;
     }
@@ -171,7 +180,8 @@ read_article(const ch_value_finder *f, uint32_t i, ch_value_number *out)
     if (!ch_value_is(f, at, CH_V_ARTICLE) || at + 1 >= f->end || !f->words[at + 1]->magnitude ||
         ch_value_text(f, at + 1).len < 2)
         return false;
-    *out = (ch_value_number){.mantissa = half ? 5 : 1, .decimals = half, .end = at + 1, .words = true};
+    *out =
+        (ch_value_number){.mantissa = half ? 5 : 1, .decimals = half, .end = at + 1, .words = true};
     return read_magnitudes(f, false, out);
 }
 

@@ -68,7 +68,8 @@ static ch_status
 add(loader *l, const ch_yaml *node, ch_value_word **out)
 {
     char small[CH_VALUE_PHRASE];
-    if (node->kind != CH_YAML_SCALAR || !node->text.len) return refuse(l, node, "a word must stand here");
+    if (node->kind != CH_YAML_SCALAR || !node->text.len)
+        return refuse(l, node, "a word must stand here");
     if (ch_utf8_valid(node->text) < node->text.len) return refuse(l, node, "this is not UTF-8");
     const ch_slice text = ch_value_small(node->text, small);
     if (!text.len) return refuse(l, node, "this phrase is too long");
@@ -92,16 +93,29 @@ read_number(ch_slice text, int64_t *out)
     return text.len && !errno && end == text.at + text.len;
 }
 
-typedef enum { MONTHS, WEEKDAYS, DAYS, NUMBERS, MAGNITUDES, UNITS, CURRENCIES, WORDS, SECTIONS } section;
+typedef enum {
+    MONTHS,
+    WEEKDAYS,
+    DAYS,
+    NUMBERS,
+    MAGNITUDES,
+    UNITS,
+    CURRENCIES,
+    WORDS,
+    SECTIONS
+} section;
 
 static const struct {
     const char *name;
     int64_t least, most; /* of the key, where it is a number */
 } sections[SECTIONS] = {
-    {"months", 1, 12},    {"weekdays", 0, 6},
-    {"days", -7, 7},      {"numbers", 0, 1000},
+    {"months", 1, 12},
+    {"weekdays", 0, 6},
+    {"days", -7, 7},
+    {"numbers", 0, 1000},
     {"magnitudes", 2, INT64_C(1000000000000000)},
-    {"units", 0, 0},      {"currencies", 0, 0},
+    {"units", 0, 0},
+    {"currencies", 0, 0},
     {"words", 0, 0},
 };
 
@@ -109,15 +123,32 @@ static void
 set(ch_value_word *word, section which, int64_t number, ch_slice key)
 {
     switch (which) {
-    case MONTHS: word->month = (uint8_t)number; break;
-    case WEEKDAYS: word->weekday = (uint8_t)(number + 1); break;
-    case DAYS: word->day = (int8_t)number, word->is_day = true; break;
-    case NUMBERS: word->number = number; break;
-    case MAGNITUDES: word->magnitude = (uint64_t)number; break;
-    case UNITS: word->unit = key; break;
-    case CURRENCIES: word->currency = key; break;
-    case WORDS: word->flags |= UINT64_C(1) << number; break;
-    case SECTIONS: break;
+    case MONTHS:
+        word->month = (uint8_t)number;
+        break;
+    case WEEKDAYS:
+        word->weekday = (uint8_t)(number + 1);
+        break;
+    case DAYS:
+        word->day = (int8_t)number, word->is_day = true;
+        break;
+    case NUMBERS:
+        word->number = number;
+        break;
+    case MAGNITUDES:
+        word->magnitude = (uint64_t)number;
+        break;
+    case UNITS:
+        word->unit = key;
+        break;
+    case CURRENCIES:
+        word->currency = key;
+        break;
+    case WORDS:
+        word->flags |= UINT64_C(1) << number;
+        break;
+    case SECTIONS:
+        break;
     }
 }
 
@@ -161,8 +192,8 @@ read_list(loader *l, section which, const ch_yaml *list)
 {
     int64_t number;
     if (!read_key(which, list->key, &number)) {
-        ch_tell(l->sink, CH_ERROR, l->file, list->key_line, list->key_column, "\"%.*s\" cannot stand under \"%s\"",
-                CH_PRINT(list->key), sections[which].name);
+        ch_tell(l->sink, CH_ERROR, l->file, list->key_line, list->key_column,
+                "\"%.*s\" cannot stand under \"%s\"", CH_PRINT(list->key), sections[which].name);
         return CH_BAD_KNOWLEDGE;
     }
     if (list->kind != CH_YAML_SEQUENCE) return refuse(l, list, "a list of words must stand here");
@@ -208,11 +239,14 @@ ch_value_rules_load(const char *path, ch_diagnostics *sink, ch_value_rules **out
     const ch_yaml *root;
     loader l = {rules, path, sink};
     ch_status status = CH_NO_MEMORY;
-    if (rules->arena && rules->forms && scratch) status = ch_yaml_read_file(path, scratch, sink, &root);
+    if (rules->arena && rules->forms && scratch)
+        status = ch_yaml_read_file(path, scratch, sink, &root);
     if (status == CH_OK) status = read_sections(&l, root);
     ch_arena_free(scratch);
-    if (status == CH_OK) *out = rules;
-    else ch_value_rules_free(rules);
+    if (status == CH_OK)
+        *out = rules;
+    else
+        ch_value_rules_free(rules);
     return status;
 }
 

@@ -10,20 +10,51 @@
 #include "annotate/value.h"
 
 /* The lists under `words:`; a word may stand in several. */
-#define CH_VALUE_FLAGS(X)                                                                          \
-    X(DOUBTFUL_MONTH, "doubtful-month") X(PERCENT, "percent") X(ABOUT, "about")                    \
-    X(BEFORE_TIME, "before-time") X(SINCE, "since") X(LAST, "last") X(THIS, "this")                \
-    X(NEXT, "next") X(AGO, "ago") X(PART_OF_MONTH, "part-of-month")                                \
-    X(EDGE_OF_MONTH, "edge-of-month") X(PART_OF_DAY, "part-of-day") X(DAY_BY_PART, "day-by-part")  \
-    X(DAY_BEFORE, "day-before-by-part") X(DAY_AFTER, "day-after-by-part")                          \
-    X(WEEKDAY_NAME, "names-with-weekday") X(ORDINAL, "ordinal") X(AHEAD, "ahead")                  \
-    X(AHEAD_BEHIND, "ahead-behind") X(BEHIND, "behind") X(LABEL, "label") X(AGE, "age")            \
-    X(OLD, "old") X(TIME_OF_DAY, "time-of-day") X(COUNTED, "counted") X(TOTAL, "total")            \
-    X(STATE, "state") X(DEADLINE, "deadline") X(DEFINITE, "definite") X(YEAR_LABEL, "year-label")  \
-    X(TO, "to") X(MEASURE, "measure")                                                              \
-    X(MODIFIER, "modifier") X(MORE, "more") X(PLURAL, "plural") X(SINGULAR, "singular")            \
-    X(STOP, "stop") X(OF, "of") X(THE, "the") X(HALF, "half") X(AND, "and")                        \
-    X(ARTICLE, "article") X(IN_DURATION, "in-duration") X(BEHIND_DURATION, "behind-duration")
+#define CH_VALUE_FLAGS(X)                              \
+    X(DOUBTFUL_MONTH, "doubtful-month")                \
+    X(PERCENT, "percent")                              \
+    X(ABOUT, "about")                                  \
+    X(BEFORE_TIME, "before-time")                      \
+    X(SINCE, "since")                                  \
+    X(LAST, "last")                                    \
+    X(THIS, "this")                                    \
+    X(NEXT, "next")                                    \
+    X(AGO, "ago")                                      \
+    X(PART_OF_MONTH, "part-of-month")                  \
+    X(EDGE_OF_MONTH, "edge-of-month")                  \
+    X(PART_OF_DAY, "part-of-day")                      \
+    X(DAY_BY_PART, "day-by-part")                      \
+    X(DAY_BEFORE, "day-before-by-part")                \
+    X(DAY_AFTER, "day-after-by-part")                  \
+    X(WEEKDAY_NAME, "names-with-weekday")              \
+    X(ORDINAL, "ordinal")                              \
+    X(AHEAD, "ahead")                                  \
+    X(AHEAD_BEHIND, "ahead-behind")                    \
+    X(BEHIND, "behind")                                \
+    X(LABEL, "label")                                  \
+    X(AGE, "age")                                      \
+    X(OLD, "old")                                      \
+    X(TIME_OF_DAY, "time-of-day")                      \
+    X(COUNTED, "counted")                              \
+    X(TOTAL, "total")                                  \
+    X(STATE, "state")                                  \
+    X(DEADLINE, "deadline")                            \
+    X(DEFINITE, "definite")                            \
+    X(YEAR_LABEL, "year-label")                        \
+    X(TO, "to")                                        \
+    X(MEASURE, "measure")                              \
+    X(MODIFIER, "modifier")                            \
+    X(MORE, "more")                                    \
+    X(PLURAL, "plural")                                \
+    X(SINGULAR, "singular")                            \
+    X(STOP, "stop")                                    \
+    X(OF, "of")                                        \
+    X(THE, "the")                                      \
+    X(HALF, "half")                                    \
+    X(AND, "and")                                      \
+    X(ARTICLE, "article")                              \
+    X(IN_DURATION, "in-duration")                      \
+    X(BEHIND_DURATION, "behind-duration")
 
 enum {
 #define X(name, text) CH_VALUE_BIT_##name,

@@ -149,8 +149,8 @@ ch_files_list(const char *path, ch_arena *arena, ch_diagnostics *sink, ch_slice 
     const ch_slice first = ch_arena_copy(arena, ch_slice_of(path));
     if (!first.at) return CH_NO_MEMORY;
     if (access(path, F_OK) < 0) return cannot_read(path, sink, strerror(errno));
-    ch_status status = ch_file_is_folder(path) ? ch_vector_push(&folders, first)
-                                               : ch_vector_push(&files, first);
+    ch_status status =
+        ch_file_is_folder(path) ? ch_vector_push(&folders, first) : ch_vector_push(&files, first);
     if (status == CH_OK) status = list_all(&folders, &files, arena, sink);
     if (status == CH_OK || status == CH_CANNOT_READ) {
         if (files.len) qsort(files.at, files.len, sizeof *files.at, by_bytes);

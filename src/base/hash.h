@@ -1,4 +1,6 @@
-/* SHA-256, for content and knowledge hashes that others can check: the one place that knows nettle. */
+/*
+ * SHA-256, for content and knowledge hashes that others can check: the one place that knows nettle.
+ */
 #ifndef CH_BASE_HASH_H
 #define CH_BASE_HASH_H
 

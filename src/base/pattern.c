@@ -166,8 +166,8 @@ ch_matcher_find(ch_matcher *matcher, const ch_pattern *pattern, ch_slice text, s
     matcher->found = 0;
     CH_TRY(make_room(matcher, pattern));
     if (text.len >= CH_NONE || from > text.len) return CH_BAD_ARGUMENT;
-    const int code = pcre2_match(pattern->code, (PCRE2_SPTR)(text.at ? text.at : ""), text.len, from,
-                                 PCRE2_NO_UTF_CHECK, matcher->data, matcher->context);
+    const int code = pcre2_match(pattern->code, (PCRE2_SPTR)(text.at ? text.at : ""), text.len,
+                                 from, PCRE2_NO_UTF_CHECK, matcher->data, matcher->context);
     *hit = code > 0;
     if (code > 0) matcher->found = (uint32_t)code;
     if (code > 0 || code == PCRE2_ERROR_NOMATCH) return CH_OK;

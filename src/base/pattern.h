@@ -65,7 +65,8 @@ ch_status ch_matcher_find(ch_matcher *matcher, const ch_pattern *pattern, ch_sli
 /* Group `number` (0: the whole) of the last hit; {CH_NONE, CH_NONE} when it took no part. */
 ch_span ch_matcher_group(const ch_matcher *matcher, uint32_t number);
 
-/* The group of that name which took part in the last hit of `pattern`; {CH_NONE, CH_NONE}: none did. */
+/* The group of that name which took part in the last hit of `pattern`; {CH_NONE, CH_NONE}: none
+ * did. */
 ch_span ch_matcher_named(const ch_matcher *matcher, const ch_pattern *pattern, ch_slice name);
 
 #endif

@@ -99,8 +99,7 @@ static ch_status
 add_key(builder *b, ch_slice text, yaml_mark_t mark)
 {
     level *parent = &b->open[b->depth - 1];
-    if (ch_yaml_get(parent->node, text))
-        return refuse(b, mark, "this key is given twice:", text);
+    if (ch_yaml_get(parent->node, text)) return refuse(b, mark, "this key is given twice:", text);
     parent->key = text;
     parent->key_line = (uint32_t)line_of(b, mark.line);
     parent->key_column = (uint32_t)mark.column + 1;
@@ -115,8 +114,8 @@ scalar(builder *b, const yaml_event_t *event)
         return refuse(b, event->start_mark, "anchors are not allowed here", CH_S(""));
     if (event->data.scalar.tag)
         return refuse(b, event->start_mark, "tags are not allowed here", CH_S(""));
-    const ch_slice text = ch_arena_copy(b->arena, (ch_slice){(const char *)event->data.scalar.value,
-                                                             event->data.scalar.length});
+    const ch_slice text = ch_arena_copy(
+        b->arena, (ch_slice){(const char *)event->data.scalar.value, event->data.scalar.length});
     if (!text.at) return CH_NO_MEMORY;
     if (key_wanted(b)) return add_key(b, text, event->start_mark);
     ch_yaml *node = node_at(b, CH_YAML_SCALAR, event->start_mark);
@@ -133,7 +132,8 @@ take(builder *b, const yaml_event_t *event)
 {
     switch (event->type) {
     case YAML_DOCUMENT_START_EVENT:
-        if (b->documents) return refuse(b, event->start_mark, "a second document begins here", CH_S(""));
+        if (b->documents)
+            return refuse(b, event->start_mark, "a second document begins here", CH_S(""));
         b->documents = true;
         return CH_OK;
     case YAML_ALIAS_EVENT:
@@ -161,7 +161,8 @@ static ch_status
 fail(const builder *b, const yaml_parser_t *parser)
 {
     if (parser->error == YAML_MEMORY_ERROR) return CH_NO_MEMORY;
-    const yaml_mark_t mark = parser->error == YAML_READER_ERROR ? parser->mark : parser->problem_mark;
+    const yaml_mark_t mark =
+        parser->error == YAML_READER_ERROR ? parser->mark : parser->problem_mark;
     return refuse(b, mark, parser->problem ? parser->problem : "this is not YAML", CH_S(""));
 }
 
@@ -174,8 +175,8 @@ ch_yaml_read(ch_yaml_source source, ch_arena *arena, ch_diagnostics *sink, const
     *out = NULL;
     if (!yaml_parser_initialize(&parser)) return CH_NO_MEMORY;
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&parser, (const unsigned char *)(source.bytes.at ? source.bytes.at : ""),
-                                 source.bytes.len);
+    yaml_parser_set_input_string(
+        &parser, (const unsigned char *)(source.bytes.at ? source.bytes.at : ""), source.bytes.len);
     for (bool end = false; !end && status == CH_OK;) {
         yaml_event_t event;
         if (!yaml_parser_parse(&parser, &event)) {

@@ -53,7 +53,8 @@ typedef struct {
     ch_severity severity;
 } ch_yaml_source;
 
-/* Read `source`.  *out lives in `arena`; NULL for an empty document.  CH_BAD_KNOWLEDGE after a message. */
+/* Read `source`.  *out lives in `arena`; NULL for an empty document.  CH_BAD_KNOWLEDGE after a
+ * message. */
 ch_status ch_yaml_read(ch_yaml_source source, ch_arena *arena, ch_diagnostics *sink,
                        const ch_yaml **out);
 

@@ -17,8 +17,9 @@ ch_article_new(ch_slice text, ch_slice id, ch_slice file, ch_arena *arena, ch_ar
     uint32_t *landmarks = ch_arena_array(arena, text.len / LANDMARK + 1, sizeof *landmarks);
     if (!article || !landmarks) return CH_NO_MEMORY;
     for (size_t i = 1; i <= text.len / LANDMARK; i++)
-        landmarks[i] = landmarks[i - 1] +
-                       (uint32_t)ch_utf8_count(ch_slice_part(text, (i - 1) * LANDMARK, i * LANDMARK));
+        landmarks[i] =
+            landmarks[i - 1] +
+            (uint32_t)ch_utf8_count(ch_slice_part(text, (i - 1) * LANDMARK, i * LANDMARK));
     *article = (ch_article){.id = id, .file = file, .text = text, .landmarks = landmarks};
     *out = article;
     return CH_OK;

@@ -22,14 +22,14 @@ typedef enum {
 
 /* What its letters look like and what stands around it; any of these. */
 enum {
-    CH_TOKEN_CAPITAL = 1,      /* begins with a capital letter           */
-    CH_TOKEN_ALL_CAPITALS = 2, /* has a letter and no small one          */
-    CH_TOKEN_SPACE_BEFORE = 4, /* white space stands before it           */
-    CH_TOKEN_CLITIC = 8,       /* 's  n't  'll … split from a word       */
-    CH_TOKEN_DOTTED = 16,      /* U.S.  Gen.  J.                         */
+    CH_TOKEN_CAPITAL = 1,       /* begins with a capital letter           */
+    CH_TOKEN_ALL_CAPITALS = 2,  /* has a letter and no small one          */
+    CH_TOKEN_SPACE_BEFORE = 4,  /* white space stands before it           */
+    CH_TOKEN_CLITIC = 8,        /* 's  n't  'll … split from a word       */
+    CH_TOKEN_DOTTED = 16,       /* U.S.  Gen.  J.                         */
     CH_TOKEN_OPENS_QUOTE = 32,  /* it is itself an opening quotation mark */
     CH_TOKEN_CLOSES_QUOTE = 64, /* or a closing one                      */
-    CH_TOKEN_OPENS_LINE = 128, /* the first of its line in the file      */
+    CH_TOKEN_OPENS_LINE = 128,  /* the first of its line in the file      */
 };
 
 typedef struct {

@@ -55,7 +55,8 @@ set_date(ch_article *article, ch_slice value, size_t line, size_t column, ch_dia
 {
     ch_date date;
     const ch_slice day = ch_slice_part(value, 0, 10); /* a time may follow */
-    if (ch_date_read(day, &date) && date.year) article->published = date;
+    if (ch_date_read(day, &date) && date.year)
+        article->published = date;
     else
         ch_tell(sink, CH_WARNING, article->file.at, line, column,
                 "\"%.*s\" is no date as YYYY-MM-DD; it is passed over", CH_PRINT(value));
@@ -65,13 +66,15 @@ static void
 set_field(ch_article *article, ch_slice key, ch_slice value, size_t line, size_t column,
           ch_diagnostics *sink)
 {
-    if (!value.len || ch_slice_equal(value, CH_S("None")) || ch_slice_equal(value, CH_S("null"))) return;
+    if (!value.len || ch_slice_equal(value, CH_S("None")) || ch_slice_equal(value, CH_S("null")))
+        return;
     if (ch_slice_equal(key, CH_S("title"))) article->title = value;
     if (ch_slice_equal(key, CH_S("author"))) article->author = value;
     if (ch_slice_equal(key, CH_S("url"))) article->url = value;
     if (ch_slice_equal(key, CH_S("language"))) article->language = value;
     if (ch_slice_equal(key, CH_S("sitename"))) article->publisher = value;
-    if (ch_slice_equal(key, CH_S("hostname")) && !article->publisher.len) article->publisher = value;
+    if (ch_slice_equal(key, CH_S("hostname")) && !article->publisher.len)
+        article->publisher = value;
     if (ch_slice_equal(key, CH_S("date"))) set_date(article, value, line, column, sink);
 }
 
@@ -88,7 +91,9 @@ static size_t
 key_length(ch_slice line)
 {
     size_t len = 0;
-    while (len < line.len && ((line.at[len] >= 'a' && line.at[len] <= 'z') || strchr("_-", line.at[len]))) len++;
+    while (len < line.len &&
+           ((line.at[len] >= 'a' && line.at[len] <= 'z') || strchr("_-", line.at[len])))
+        len++;
     if (!len || len >= line.len || line.at[len] != ':') return 0;
     return len + 1 == line.len || line.at[len + 1] == ' ' ? len : 0;
 }
@@ -125,7 +130,8 @@ ch_front_matter_read(ch_article *article, ch_arena *arena, ch_diagnostics *sink)
     ch_yaml_source source = {found.block, article->file.at, 2, CH_WARNING};
     const ch_status status = ch_yaml_read(source, arena, NULL, &root);
     if (status == CH_NO_MEMORY) return status;
-    if (status == CH_OK && (!root || root->kind != CH_YAML_MAPPING)) return CH_OK; /* two rules, no front matter */
+    if (status == CH_OK && (!root || root->kind != CH_YAML_MAPPING))
+        return CH_OK; /* two rules, no front matter */
     if (status == CH_OK) {
         take_tree(article, root, sink);
     } else if (all_lines_have_keys(found.block)) {

@@ -27,7 +27,8 @@ is(const ch_splitter *s, size_t i, ch_slice text)
 static bool
 is_dash(const ch_splitter *s, size_t i)
 {
-    return is(s, i, CH_S("-")) || is(s, i, CH_S("--")) || is(s, i, CH_S("–")) || is(s, i, CH_S("—"));
+    return is(s, i, CH_S("-")) || is(s, i, CH_S("--")) || is(s, i, CH_S("–")) ||
+           is(s, i, CH_S("—"));
 }
 
 static bool
@@ -42,8 +43,10 @@ of_place(const ch_splitter *s, size_t i)
 {
     const ch_token *t = &s->tokens.at[i];
     if (t->kind == CH_TOKEN_WORD)
-        return t->flags & CH_TOKEN_CAPITAL || ch_words_kind(s->words, text_of(s, i)) & CH_WORD_SMALL;
-    return t->kind == CH_TOKEN_NUMBER || is(s, i, CH_S(",")) || is(s, i, CH_S(".")) || is(s, i, CH_S("/"));
+        return t->flags & CH_TOKEN_CAPITAL ||
+               ch_words_kind(s->words, text_of(s, i)) & CH_WORD_SMALL;
+    return t->kind == CH_TOKEN_NUMBER || is(s, i, CH_S(",")) || is(s, i, CH_S(".")) ||
+           is(s, i, CH_S("/"));
 }
 
 /* A dash with space around it, or a long one. */
@@ -55,7 +58,8 @@ stands_apart(const ch_splitter *s, size_t i, size_t end)
            s->tokens.at[i + 1].flags & CH_TOKEN_SPACE_BEFORE;
 }
 
-/* "(Reuters) -" from token i: the index behind the dash, or 0.  open: nothing stands before the bracket. */
+/* "(Reuters) -" from token i: the index behind the dash, or 0.  open: nothing stands before the
+ * bracket. */
 static size_t
 agency_end(const ch_splitter *s, size_t i, size_t end, bool open)
 {
@@ -65,7 +69,8 @@ agency_end(const ch_splitter *s, size_t i, size_t end, bool open)
         if (ch_splitter_stop(s, i)) return 0;
     if (i + 2 >= end || !is(s, i, CH_S(")"))) return 0;
     const uint32_t next = s->tokens.at[i + 1].flags;
-    if (open && next & CH_TOKEN_CAPITAL && !(next & CH_TOKEN_SPACE_BEFORE)) return i + 1; /* "(Acme)The" */
+    if (open && next & CH_TOKEN_CAPITAL && !(next & CH_TOKEN_SPACE_BEFORE))
+        return i + 1;                 /* "(Acme)The" */
     if (is(s, i + 1, CH_S("."))) i++; /* "(Acme).- The" */
     return i + 2 < end && is_dash(s, i + 1) ? i + 2 : 0;
 }
@@ -121,8 +126,8 @@ is_byline(const ch_splitter *s, size_t first, size_t end)
 static bool
 stops(const ch_splitter *s, size_t first, size_t end)
 {
-    while (end > first + 1 && (s->tokens.at[end - 1].flags & CH_TOKEN_CLOSES_QUOTE || is(s, end - 1, CH_S(")")) ||
-                               is(s, end - 1, CH_S("]"))))
+    while (end > first + 1 && (s->tokens.at[end - 1].flags & CH_TOKEN_CLOSES_QUOTE ||
+                               is(s, end - 1, CH_S(")")) || is(s, end - 1, CH_S("]"))))
         end--;
     const ch_slice last = text_of(s, end - 1);
     if (s->tokens.at[end - 1].flags & CH_TOKEN_DOTTED) return !s->title_case; /* "… in the U.S." */
@@ -132,7 +137,8 @@ stops(const ch_splitter *s, size_t first, size_t end)
 ch_sentence_kind
 ch_line_kind(const ch_splitter *s, size_t first, size_t end, bool whole)
 {
-    const size_t bare = first + 1 < end && (is(s, first, CH_S("(")) || is(s, first, CH_S("["))) ? first + 1 : first;
+    const size_t bare =
+        first + 1 < end && (is(s, first, CH_S("(")) || is(s, first, CH_S("["))) ? first + 1 : first;
     if (is_credit(s, bare, end) || (whole && is_byline(s, bare, end))) return CH_SENTENCE_BYLINE;
     if (whole && end - first <= HEADLINE && !stops(s, first, end)) return CH_SENTENCE_HEADLINE;
     return CH_SENTENCE_PROSE;

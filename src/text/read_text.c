@@ -44,8 +44,9 @@ check(ch_slice text, const char *file, ch_diagnostics *sink)
 {
     size_t line, column;
     if (text.len > CH_ARTICLE_LIMIT) {
-        ch_tell(sink, CH_ERROR, file, 0, 0, "the text has %zu bytes; an article may have %d at most",
-                text.len, (int)CH_ARTICLE_LIMIT);
+        ch_tell(sink, CH_ERROR, file, 0, 0,
+                "the text has %zu bytes; an article may have %d at most", text.len,
+                (int)CH_ARTICLE_LIMIT);
         return CH_BAD_TEXT;
     }
     if (ch_slice_starts(text, CH_S("\xFF\xFE")) || ch_slice_starts(text, CH_S("\xFE\xFF")))
@@ -55,7 +56,8 @@ check(ch_slice text, const char *file, ch_diagnostics *sink)
     if (nul && (size_t)(nul - text.at) < bad) {
         place_of(text, (size_t)(nul - text.at), &line, &column);
         ch_tell(sink, CH_ERROR, file, line, column, "a NUL byte: this is no plain text%s",
-                nul - text.at < 2 ? ", or it is UTF-16 (iconv -f UTF-16 -t UTF-8 converts it)" : "");
+                nul - text.at < 2 ? ", or it is UTF-16 (iconv -f UTF-16 -t UTF-8 converts it)"
+                                  : "");
         return CH_BAD_TEXT;
     }
     return bad < text.len ? refuse_byte(text, bad, file, sink) : CH_OK;
@@ -68,7 +70,8 @@ ch_article_read_text(ch_slice bytes, ch_slice id, const char *file, ch_arena *ar
     *out = NULL;
     CH_TRY(check(bytes, file, sink));
     const ch_slice mark = CH_S("\xEF\xBB\xBF");
-    const ch_slice text = ch_slice_part(bytes, ch_slice_starts(bytes, mark) ? mark.len : 0, bytes.len);
+    const ch_slice text =
+        ch_slice_part(bytes, ch_slice_starts(bytes, mark) ? mark.len : 0, bytes.len);
     ch_article *article;
     CH_TRY(ch_article_new(text, id, ch_slice_of(file), arena, &article));
     CH_TRY(ch_front_matter_read(article, arena, sink));

@@ -62,7 +62,9 @@ ch_scan_handle(const ch_scanner *s)
 {
     size_t end = s->at + 1;
     if (!ch_utf8_is_letter(ch_scan_peek(s, end))) return 0;
-    while (end < s->text.len && end - s->at < CH_TOKEN_LONGEST && ch_is_word_part(ch_scan_peek(s, end))) end = ch_scan_behind(s, end);
+    while (end < s->text.len && end - s->at < CH_TOKEN_LONGEST &&
+           ch_is_word_part(ch_scan_peek(s, end)))
+        end = ch_scan_behind(s, end);
     return end;
 }
 
@@ -74,10 +76,14 @@ digits_end(const ch_scanner *s, size_t at)
 {
     const size_t begin = at;
     while (at < s->text.len && at - begin < CH_TOKEN_LONGEST) {
-        if (ch_scan_digit(s, at)) at++;
-        else if (at > begin && strchr(".,:/", s->text.at[at]) && ch_scan_digit(s, at + 1)) at++;
-        else if (ch_is_fraction(ch_scan_peek(s, at))) at = ch_scan_behind(s, at);
-        else break;
+        if (ch_scan_digit(s, at))
+            at++;
+        else if (at > begin && strchr(".,:/", s->text.at[at]) && ch_scan_digit(s, at + 1))
+            at++;
+        else if (ch_is_fraction(ch_scan_peek(s, at)))
+            at = ch_scan_behind(s, at);
+        else
+            break;
     }
     return at;
 }
@@ -88,7 +94,8 @@ hyphened_end(const ch_scanner *s, size_t first)
 {
     size_t at = first, parts = 1, last = first - s->at;
     const size_t head = last;
-    while (at < s->text.len && s->text.at[at] == '-' && ch_scan_digit(s, at + 1) && at - s->at < 40) {
+    while (at < s->text.len && s->text.at[at] == '-' && ch_scan_digit(s, at + 1) &&
+           at - s->at < 40) {
         size_t end = at + 1;
         while (ch_scan_digit(s, end)) end++;
         last = end - at - 1;
@@ -103,11 +110,14 @@ ch_status
 ch_scan_number(ch_scanner *s)
 {
     size_t end = s->at;
-    if (ch_is_apostrophe(ch_scan_peek(s, end)) || strchr("+.", s->text.at[end])) end = ch_scan_behind(s, end);
+    if (ch_is_apostrophe(ch_scan_peek(s, end)) || strchr("+.", s->text.at[end]))
+        end = ch_scan_behind(s, end);
     end = digits_end(s, end);
     end = hyphened_end(s, end);
     const size_t letters = end;
-    while (end < s->text.len && end - s->at < CH_TOKEN_LONGEST && ch_is_word_part(ch_scan_peek(s, end))) end = ch_scan_behind(s, end);
+    while (end < s->text.len && end - s->at < CH_TOKEN_LONGEST &&
+           ch_is_word_part(ch_scan_peek(s, end)))
+        end = ch_scan_behind(s, end);
     const char first = ch_scan_small(s, letters);
     if ((first == 'a' || first == 'p') &&
         ((end == letters + 2 && ch_scan_small(s, letters + 1) == 'm') ||

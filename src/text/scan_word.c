@@ -13,7 +13,8 @@ dot_inside(const ch_scanner *s, size_t segment, size_t dot)
     const bool single = ch_scan_behind(s, segment) == dot;
     if (!ch_utf8_is_letter(next)) return false;
     if (single) return !ch_utf8_is_letter(ch_scan_peek(s, after)); /* U.S, not J.Smith */
-    if (!ch_utf8_is_upper(next)) return ch_utf8_is_letter(ch_scan_peek(s, after)); /* state.gov, not "p.m" of "5p.m" */
+    if (!ch_utf8_is_upper(next))
+        return ch_utf8_is_letter(ch_scan_peek(s, after)); /* state.gov, not "p.m" of "5p.m" */
     return dot - segment == 2 && s->text.len > after && s->text.at[after] == '.'; /* Ph.D. */
 }
 
@@ -49,7 +50,8 @@ word_end(const ch_scanner *s, bool *apostrophe, bool *dotted)
         } else if (c == '.' && dot_inside(s, segment, end)) {
             *dotted = true;
             end = segment = next;
-        } else if (c == '&' && ch_utf8_is_upper(then) && ch_utf8_is_upper(ch_scan_peek(s, segment))) {
+        } else if (c == '&' && ch_utf8_is_upper(then) &&
+                   ch_utf8_is_upper(ch_scan_peek(s, segment))) {
             end = next;
         } else if (ch_is_hyphen(c) && !hyphen && joins_hyphen(s, s->at, end)) {
             hyphen = true;
@@ -65,9 +67,12 @@ word_end(const ch_scanner *s, bool *apostrophe, bool *dotted)
 static ch_slice
 next_word(const ch_scanner *s, size_t at)
 {
-    while (at < s->text.len && (s->text.at[at] == ' ' || s->text.at[at] == '\n' || s->text.at[at] == '\r' || s->text.at[at] == '\t')) at++;
+    while (at < s->text.len && (s->text.at[at] == ' ' || s->text.at[at] == '\n' ||
+                                s->text.at[at] == '\r' || s->text.at[at] == '\t'))
+        at++;
     const size_t begin = at;
-    while (at < s->text.len && at - begin < 32 && ch_is_word_part(ch_scan_peek(s, at))) at = ch_scan_behind(s, at);
+    while (at < s->text.len && at - begin < 32 && ch_is_word_part(ch_scan_peek(s, at)))
+        at = ch_scan_behind(s, at);
     return ch_slice_part(s->text, begin, at);
 }
 
@@ -78,7 +83,8 @@ owns_dot(const ch_scanner *s, size_t end, bool dotted)
     const ch_slice word = ch_slice_part(s->text, s->at, end);
     if (end >= s->text.len || s->text.at[end] != '.') return false;
     if (s->phrase) return true;
-    if (end + 2 < s->text.len && s->text.at[end + 1] == '.' && s->text.at[end + 2] == '.') return false; /* an ellipsis */
+    if (end + 2 < s->text.len && s->text.at[end + 1] == '.' && s->text.at[end + 2] == '.')
+        return false; /* an ellipsis */
     size_t last = end - 1;
     while (last > s->at && s->text.at[last] != '.') last--;
     if (dotted && ch_scan_behind(s, last + 1) == end) return true; /* U.S */
@@ -108,9 +114,11 @@ clitic(const ch_scanner *s, size_t begin, size_t end)
     const size_t letters = ch_scan_behind(s, mark);
     const size_t count = end - letters;
     const char a = ch_scan_small(s, letters), b = ch_scan_small(s, letters + 1);
-    if (count == 1 && a == 't' && ch_scan_small(s, mark - 1) == 'n' && mark - 1 > begin) return mark - 1;
+    if (count == 1 && a == 't' && ch_scan_small(s, mark - 1) == 'n' && mark - 1 > begin)
+        return mark - 1;
     if (count == 1 && (a == 's' || a == 'm' || a == 'd')) return mark;
-    if (count == 2 && ((a == 'r' && b == 'e') || (a == 'v' && b == 'e') || (a == 'l' && b == 'l'))) return mark;
+    if (count == 2 && ((a == 'r' && b == 'e') || (a == 'v' && b == 'e') || (a == 'l' && b == 'l')))
+        return mark;
     return end;
 }
 
@@ -122,7 +130,8 @@ put_word(ch_scanner *s, size_t end, bool apostrophe, bool dotted)
         const size_t second = clitic(s, s->at, end);
         const size_t first = second < end ? clitic(s, s->at, second) : end;
         if (first < second) CH_TRY(ch_scan_put(s, first, CH_TOKEN_WORD, flags));
-        if (second < end) CH_TRY(ch_scan_put(s, second, CH_TOKEN_WORD, first < second ? CH_TOKEN_CLITIC : 0));
+        if (second < end)
+            CH_TRY(ch_scan_put(s, second, CH_TOKEN_WORD, first < second ? CH_TOKEN_CLITIC : 0));
         return ch_scan_put(s, end, CH_TOKEN_WORD, second < end ? CH_TOKEN_CLITIC : 0);
     }
     const size_t cut = ch_words_cut(s->words, ch_slice_part(s->text, s->at, end));

@@ -24,8 +24,10 @@ line_end(ch_slice text, size_t at, size_t *next)
         const uint8_t byte = (uint8_t)text.at[at];
         if (byte > '\r' && byte != 0xE2) continue;
         if (byte == '\n' || byte == '\f') return *next = at + 1, at;
-        if (byte == '\r') return *next = at + 1 + (at + 1 < text.len && text.at[at + 1] == '\n'), at;
-        if (byte == 0xE2 && (uint8_t)text.at[at + 1] == 0x80 && ((uint8_t)text.at[at + 2] | 1) == 0xA9)
+        if (byte == '\r')
+            return *next = at + 1 + (at + 1 < text.len && text.at[at + 1] == '\n'), at;
+        if (byte == 0xE2 && (uint8_t)text.at[at + 1] == 0x80 &&
+            ((uint8_t)text.at[at + 2] | 1) == 0xA9)
             return *next = at + 3, at; /* U+2028, U+2029 */
     }
     return *next = at, at;
@@ -70,14 +72,16 @@ static bool
 stops_open(ch_slice text, ch_line l)
 {
     const uint8_t last = (uint8_t)text.at[l.end - 1];
-    return last >= 0x80 || last == ',' || last == '-' || ch_utf8_is_letter(last) || ch_utf8_is_digit(last);
+    return last >= 0x80 || last == ',' || last == '-' || ch_utf8_is_letter(last) ||
+           ch_utf8_is_digit(last);
 }
 
 /* Bytes of the mark that makes the line a list item, white space included; 0: none. */
 static size_t
 item_mark(ch_slice text, ch_line l)
 {
-    static const char *const bullets[] = {"-", "*", "•", "‣", "▪", "◦", "●", "■", "·", "–", "—", "►", "✓", "➤", "o"};
+    static const char *const bullets[] = {"-", "*", "•", "‣", "▪", "◦", "●", "■",
+                                          "·", "–", "—", "►", "✓", "➤", "o"};
     const ch_slice rest = ch_slice_part(text, l.begin, l.end);
     size_t len = 0;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets && !len; i++)
@@ -86,8 +90,10 @@ item_mark(ch_slice text, ch_line l)
         const bool bracket = rest.len && rest.at[0] == '(';
         if (bracket) len++;
         const size_t digits = len;
-        while (len < rest.len && len < digits + 2 && rest.at[len] >= '0' && rest.at[len] <= '9') len++;
-        if (len == digits || len >= rest.len || !strchr(bracket ? ")" : ".)", rest.at[len])) return 0;
+        while (len < rest.len && len < digits + 2 && rest.at[len] >= '0' && rest.at[len] <= '9')
+            len++;
+        if (len == digits || len >= rest.len || !strchr(bracket ? ")" : ".)", rest.at[len]))
+            return 0;
         len++;
     }
     const size_t mark = len;

@@ -45,7 +45,8 @@ ch_splitter_stop(const ch_splitter *s, size_t i)
 {
     if (s->tokens.at[i].kind != CH_TOKEN_PUNCTUATION) return false;
     const ch_slice t = text_of(s, i);
-    return strchr(".!?", t.at[0]) || ch_slice_starts(t, CH_S("…")) || ch_slice_starts(t, CH_S("。"));
+    return strchr(".!?", t.at[0]) || ch_slice_starts(t, CH_S("…")) ||
+           ch_slice_starts(t, CH_S("。"));
 }
 
 /* Closing marks that belong to the sentence before them. */
@@ -128,13 +129,16 @@ stop_ends(const ch_splitter *s, size_t begin, size_t i, size_t next, size_t end)
 {
     const ch_slice text = text_of(s, i);
     if (numbers_it(s, i, begin)) return false;
-    if (strchr("!?", text.at[0]) && quote_between(s, i + 1, next) && speech_follows(s, next, end)) return false;
+    if (strchr("!?", text.at[0]) && quote_between(s, i + 1, next) && speech_follows(s, next, end))
+        return false;
     if (has(s, next, CH_TOKEN_SPACE_BEFORE))
-        return starts(s, next, end) || (next == i + 1 && strchr(".?", text.at[0]) && text.len == 1 &&
-                                        kind_of(s, next) & CH_WORD_STARTER); /* "ok. i know" */
+        return starts(s, next, end) ||
+               (next == i + 1 && strchr(".?", text.at[0]) && text.len == 1 &&
+                kind_of(s, next) & CH_WORD_STARTER); /* "ok. i know" */
     /* the space was forgotten: "the end.The next" */
-    return i > begin && text.len == 1 && text_of(s, i - 1).len > 1 && s->tokens.at[i - 1].kind == CH_TOKEN_WORD &&
-           has(s, next, CH_TOKEN_CAPITAL) && s->tokens.at[next].kind == CH_TOKEN_WORD && text_of(s, next).len > 1;
+    return i > begin && text.len == 1 && text_of(s, i - 1).len > 1 &&
+           s->tokens.at[i - 1].kind == CH_TOKEN_WORD && has(s, next, CH_TOKEN_CAPITAL) &&
+           s->tokens.at[next].kind == CH_TOKEN_WORD && text_of(s, next).len > 1;
 }
 
 /* Whether a bracket that is open now is closed soon: sentences do not end inside. */
@@ -163,7 +167,8 @@ sentence_end(const ch_splitter *s, size_t begin, size_t end)
         while (next < end && closes(s, next)) next++;
         if (next >= end) return end;
         if (bracket && next == i + 1 && bracket_closes(s, next, end)) continue;
-        if (stop ? stop_ends(s, begin, i, next, end) : abbreviation_ends(s, i, next, end)) return next;
+        if (stop ? stop_ends(s, begin, i, next, end) : abbreviation_ends(s, i, next, end))
+            return next;
     }
     return end;
 }
@@ -186,7 +191,10 @@ put_sentence(ch_splitter *s, size_t first, size_t end, ch_sentence_kind kind)
 {
     const ch_sentence sentence = {
         .span = {s->tokens.at[first].span.begin, s->tokens.at[end - 1].span.end},
-        .first = (uint32_t)first, .end = (uint32_t)end, .paragraph = s->paragraph, .kind = kind,
+        .first = (uint32_t)first,
+        .end = (uint32_t)end,
+        .paragraph = s->paragraph,
+        .kind = kind,
     };
     for (size_t i = first; i < end; i++) s->tokens.at[i].sentence = (uint32_t)s->sentences.len;
     return ch_vector_push(&s->sentences, sentence);
@@ -206,7 +214,8 @@ split_segment(ch_splitter *s, ch_segment segment)
     for (size_t begin = first; begin < end;) {
         const size_t stop = sentence_end(s, begin, end);
         const bool whole = begin == first && stop == end;
-        CH_TRY(put_sentence(s, begin, stop, segment.item ? CH_SENTENCE_ITEM : ch_line_kind(s, begin, stop, whole)));
+        CH_TRY(put_sentence(s, begin, stop,
+                            segment.item ? CH_SENTENCE_ITEM : ch_line_kind(s, begin, stop, whole)));
         begin = stop;
     }
     s->paragraph++;
@@ -219,7 +228,8 @@ hand_out(const ch_splitter *s, ch_article *article, ch_arena *arena)
     article->tokens = ch_arena_array(arena, s->tokens.len, sizeof *article->tokens);
     article->sentences = ch_arena_array(arena, s->sentences.len, sizeof *article->sentences);
     if (!article->tokens || !article->sentences) return CH_NO_MEMORY;
-    if (s->tokens.len) memcpy(article->tokens, s->tokens.at, s->tokens.len * sizeof *article->tokens);
+    if (s->tokens.len)
+        memcpy(article->tokens, s->tokens.at, s->tokens.len * sizeof *article->tokens);
     if (s->sentences.len)
         memcpy(article->sentences, s->sentences.at, s->sentences.len * sizeof *article->sentences);
     article->token_count = s->tokens.len;
@@ -234,7 +244,8 @@ ch_article_split(ch_article *article, const ch_abbreviations *words, ch_arena *a
     ch_segmenter segments = ch_segments(article->text, article->body);
     ch_segment segment;
     ch_status status = CH_OK;
-    while (status == CH_OK && ch_segment_next(&segments, &segment)) status = split_segment(&s, segment);
+    while (status == CH_OK && ch_segment_next(&segments, &segment))
+        status = split_segment(&s, segment);
     if (status == CH_OK) status = hand_out(&s, article, arena);
     ch_vector_free(&s.tokens);
     ch_vector_free(&s.sentences);

@@ -28,8 +28,10 @@ ch_letters_of(ch_slice token)
             continue;
         }
         const uint32_t c = ch_utf8_next(token, &at);
-        if (ch_utf8_is_upper(c)) classes |= CH_ASCII_UPPER;
-        else if (ch_utf8_is_letter(c)) classes |= CH_ASCII_LOWER;
+        if (ch_utf8_is_upper(c))
+            classes |= CH_ASCII_UPPER;
+        else if (ch_utf8_is_letter(c))
+            classes |= CH_ASCII_LOWER;
     }
     const bool all = classes & CH_ASCII_UPPER && !(classes & CH_ASCII_LOWER);
     return (capital ? CH_TOKEN_CAPITAL : 0u) | (all ? CH_TOKEN_ALL_CAPITALS : 0u);
@@ -54,8 +56,8 @@ ch_scan_put(ch_scanner *s, size_t end, ch_token_kind kind, unsigned flags)
 static bool
 is_closing_context(uint32_t c)
 {
-    return c == 0 || ch_utf8_is_space(c) || (c < 0x80 && strchr(".,;:!?)]}", (int)c)) || c == 0x2019 ||
-           c == 0x201D || c == 0x2026;
+    return c == 0 || ch_utf8_is_space(c) || (c < 0x80 && strchr(".,;:!?)]}", (int)c)) ||
+           c == 0x2019 || c == 0x201D || c == 0x2026;
 }
 
 static bool
@@ -63,7 +65,8 @@ is_opening_context(const ch_scanner *s)
 {
     if (s->space || s->at == s->begin) return true;
     const uint8_t before = (uint8_t)s->text.at[s->at - 1];
-    return strchr("([{-/", before) || (s->at >= 3 && memcmp(s->text.at + s->at - 3, "\xE2\x80\x94", 3) == 0);
+    return strchr("([{-/", before) ||
+           (s->at >= 3 && memcmp(s->text.at + s->at - 3, "\xE2\x80\x94", 3) == 0);
 }
 
 /* A quotation mark that looks the same on both sides. */
@@ -79,18 +82,23 @@ straight_quote(const ch_scanner *s, size_t end, bool *open)
 static bool
 after_s(const ch_scanner *s)
 {
-    return !s->space && s->tokens->len && s->at > s->begin && s->tokens->at[s->tokens->len - 1].span.end == s->at &&
-           s->tokens->at[s->tokens->len - 1].kind == CH_TOKEN_WORD && strchr("sSxXzZ", s->text.at[s->at - 1]);
+    return !s->space && s->tokens->len && s->at > s->begin &&
+           s->tokens->at[s->tokens->len - 1].span.end == s->at &&
+           s->tokens->at[s->tokens->len - 1].kind == CH_TOKEN_WORD &&
+           strchr("sSxXzZ", s->text.at[s->at - 1]);
 }
 
 static ch_status
 apostrophe_mark(ch_scanner *s, uint32_t c)
 {
     const size_t end = ch_scan_behind(s, s->at);
-    if (ch_scan_digit(s, end) && !(s->single_open && !s->space)) return ch_scan_number(s); /* '90s */
+    if (ch_scan_digit(s, end) && !(s->single_open && !s->space))
+        return ch_scan_number(s); /* '90s */
     if (c == '\'' && end < s->text.len && s->text.at[end] == '\'')
-        return ch_scan_put(s, end + 1, CH_TOKEN_PUNCTUATION, straight_quote(s, end + 1, &s->double_open));
-    if (!s->single_open && after_s(s)) return ch_scan_put(s, end, CH_TOKEN_WORD, CH_TOKEN_CLITIC); /* officials' */
+        return ch_scan_put(s, end + 1, CH_TOKEN_PUNCTUATION,
+                           straight_quote(s, end + 1, &s->double_open));
+    if (!s->single_open && after_s(s))
+        return ch_scan_put(s, end, CH_TOKEN_WORD, CH_TOKEN_CLITIC); /* officials' */
     if (c == 0x2019) {
         s->single_open = false;
         return ch_scan_put(s, end, CH_TOKEN_PUNCTUATION, CH_TOKEN_CLOSES_QUOTE);
@@ -117,8 +125,8 @@ static bool
 is_punctuation(uint32_t c)
 {
     if (c < 0x80) return !strchr("$%+<=>^`|~#*", (int)c);
-    return (c >= 0x2010 && c <= 0x205E && c != 0x2044 && c != 0x2052) || c == 0xA1 || c == 0xAB || c == 0xB7 ||
-           c == 0xBB || c == 0xBF || (c >= 0x3001 && c <= 0x3011);
+    return (c >= 0x2010 && c <= 0x205E && c != 0x2044 && c != 0x2052) || c == 0xA1 || c == 0xAB ||
+           c == 0xB7 || c == 0xBB || c == 0xBF || (c >= 0x3001 && c <= 0x3011);
 }
 
 static ch_status
@@ -130,9 +138,12 @@ mark(ch_scanner *s)
            (ch_utf8_is_mark(ch_scan_peek(s, end)) || ch_is_invisible(ch_scan_peek(s, end))))
         end = ch_scan_behind(s, end);
     unsigned flags = 0;
-    if (c == '"') flags = straight_quote(s, end, &s->double_open);
-    else if (c == 0x201C || c == 0xAB || c == 0x201E || c == 0x2018) flags = CH_TOKEN_OPENS_QUOTE;
-    else if (c == 0x201D || c == 0xBB) flags = CH_TOKEN_CLOSES_QUOTE;
+    if (c == '"')
+        flags = straight_quote(s, end, &s->double_open);
+    else if (c == 0x201C || c == 0xAB || c == 0x201E || c == 0x2018)
+        flags = CH_TOKEN_OPENS_QUOTE;
+    else if (c == 0x201D || c == 0xBB)
+        flags = CH_TOKEN_CLOSES_QUOTE;
     if (c == 0x2018) s->single_open = true;
     return ch_scan_put(s, end, is_punctuation(c) ? CH_TOKEN_PUNCTUATION : CH_TOKEN_SYMBOL, flags);
 }
@@ -178,12 +189,15 @@ token(ch_scanner *s)
     const uint32_t c = ch_scan_peek(s, s->at);
     size_t end = 0;
     if (s->at >= s->chunk_end) open_chunk(s);
-    if (s->address && (end = ch_scan_address(s)) > s->at) return ch_scan_put(s, end, CH_TOKEN_WORD, 0);
+    if (s->address && (end = ch_scan_address(s)) > s->at)
+        return ch_scan_put(s, end, CH_TOKEN_WORD, 0);
     if (ch_utf8_is_letter(c)) return ch_scan_word(s);
     if (ch_utf8_is_digit(c) || ch_is_fraction(c)) return ch_scan_number(s);
     if (ch_is_apostrophe(c)) return apostrophe_mark(s, c);
-    if ((c == '.' || c == '+') && ch_scan_digit(s, s->at + 1) && (s->space || s->at == s->begin)) return ch_scan_number(s);
-    if ((c == '@' || c == '#') && (end = ch_scan_handle(s)) != 0) return ch_scan_put(s, end, CH_TOKEN_WORD, 0);
+    if ((c == '.' || c == '+') && ch_scan_digit(s, s->at + 1) && (s->space || s->at == s->begin))
+        return ch_scan_number(s);
+    if ((c == '@' || c == '#') && (end = ch_scan_handle(s)) != 0)
+        return ch_scan_put(s, end, CH_TOKEN_WORD, 0);
     return mark(s);
 }
 
@@ -191,8 +205,14 @@ ch_status
 ch_tokens_add(const ch_abbreviations *words, ch_slice text, ch_span range, bool phrase,
               ch_token_list *tokens)
 {
-    ch_scanner s = {.words = words, .text = ch_slice_part(text, 0, range.end), .begin = range.begin,
-                 .at = range.begin, .space = range.begin > 0, .phrase = phrase, .tokens = tokens, .line = true};
+    ch_scanner s = {.words = words,
+                    .text = ch_slice_part(text, 0, range.end),
+                    .begin = range.begin,
+                    .at = range.begin,
+                    .space = range.begin > 0,
+                    .phrase = phrase,
+                    .tokens = tokens,
+                    .line = true};
     for (skip_space(&s); s.at < s.text.len; skip_space(&s)) CH_TRY(token(&s));
     return CH_OK;
 }

@@ -179,8 +179,10 @@ replacement(uint32_t c)
     while (low < high) {
         const size_t middle = (low + high) / 2;
         if (table[middle].code_point == c) return table[middle].text;
-        if (table[middle].code_point < c) low = middle + 1;
-        else high = middle;
+        if (table[middle].code_point < c)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return NULL;
 }
@@ -240,7 +242,8 @@ abbreviation_dot(ch_slice text, size_t at, bool after_letter)
 {
     if (!after_letter) return false;
     size_t next = at + 1;
-    if (next >= text.len || !ch_utf8_is_letter(ch_utf8_next(text, &next))) return at + 1 >= text.len;
+    if (next >= text.len || !ch_utf8_is_letter(ch_utf8_next(text, &next)))
+        return at + 1 >= text.len;
     if (next >= text.len || text.at[next] == '.') return true;
     const uint32_t behind = ch_utf8_next(text, &next);
     return !ch_utf8_is_letter(behind) && !ch_utf8_is_digit(behind);
@@ -255,7 +258,9 @@ ch_utf8_fold(ch_slice text, char *out)
         const uint8_t byte = (uint8_t)text.at[at];
         if (byte < 0x80) {
             if (byte != '.' || !abbreviation_dot(text, at, after_letter))
-                out[written++] = (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte == '`' ? '\'' : byte);
+                out[written++] = (char)(byte >= 'A' && byte <= 'Z' ? byte + 32
+                                        : byte == '`'              ? '\''
+                                                                   : byte);
             after_letter = ch_ascii_classes[byte] & CH_ASCII_LETTER;
             at++;
             continue;
@@ -263,7 +268,8 @@ ch_utf8_fold(ch_slice text, char *out)
         const size_t begin = at;
         const uint32_t c = ch_utf8_next(text, &at);
         size_t len;
-        if (!put_decomposed(c, out + written, 4 * (at - begin), &len)) len = ch_utf8_put(c, out + written);
+        if (!put_decomposed(c, out + written, 4 * (at - begin), &len))
+            len = ch_utf8_put(c, out + written);
         written += len;
         after_letter = ch_utf8_is_letter(c) || ch_utf8_is_mark(c);
     }

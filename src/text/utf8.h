@@ -4,7 +4,9 @@
 
 #include "base/slice.h"
 
-/* What an ASCII character is; the classes are bits.  Nearly all text is ASCII, so this is inline. */
+/*
+ * What an ASCII character is; the classes are bits.  Nearly all text is ASCII, so this is inline.
+ */
 enum {
     CH_ASCII_LETTER = 1,
     CH_ASCII_UPPER = 2,

@@ -35,12 +35,18 @@ static const struct {
     const char *name;
     unsigned kind;
 } sections[] = {
-    {"title", CH_WORD_TITLE},       {"inside", CH_WORD_INSIDE},
-    {"number", CH_WORD_NUMBER},     {"capital", CH_WORD_CAPITAL},
-    {"closing", CH_WORD_CLOSING},   {"starter", CH_WORD_STARTER},
-    {"after-closing", CH_WORD_AFTER_CLOSING}, {"prefix", CH_WORD_PREFIX},
-    {"contraction", CH_WORD_CONTRACTION},     {"speech", CH_WORD_SPEECH},
-    {"byline", CH_WORD_BYLINE},     {"small", CH_WORD_SMALL},
+    {"title", CH_WORD_TITLE},
+    {"inside", CH_WORD_INSIDE},
+    {"number", CH_WORD_NUMBER},
+    {"capital", CH_WORD_CAPITAL},
+    {"closing", CH_WORD_CLOSING},
+    {"starter", CH_WORD_STARTER},
+    {"after-closing", CH_WORD_AFTER_CLOSING},
+    {"prefix", CH_WORD_PREFIX},
+    {"contraction", CH_WORD_CONTRACTION},
+    {"speech", CH_WORD_SPEECH},
+    {"byline", CH_WORD_BYLINE},
+    {"small", CH_WORD_SMALL},
     {"credit", CH_WORD_CREDIT},
 };
 
@@ -153,8 +159,8 @@ read_lines(ch_abbreviations *words, ch_slice text, const char *file, ch_diagnost
     for (size_t at = 0; at < text.len;) {
         size_t end = at;
         while (end < text.len && text.at[end] != '\n') end++;
-        const ch_status status = read_line(words, ch_slice_part(text, at, end), &kind, file,
-                                           ++number, sink);
+        const ch_status status =
+            read_line(words, ch_slice_part(text, at, end), &kind, file, ++number, sink);
         if (status == CH_NO_MEMORY) return status;
         if (status != CH_OK) worst = status;
         at = end + 1;
@@ -173,8 +179,10 @@ ch_abbreviations_load(const char *path, ch_diagnostics *sink, ch_abbreviations *
     ch_status status = words->forms ? ch_file_read(path, sink, &bytes) : CH_NO_MEMORY;
     if (status == CH_OK) status = read_lines(words, ch_buffer_slice(&bytes), path, sink);
     ch_vector_free(&bytes);
-    if (status == CH_OK) *out = words;
-    else ch_abbreviations_free(words);
+    if (status == CH_OK)
+        *out = words;
+    else
+        ch_abbreviations_free(words);
     return status;
 }
 

@@ -9,19 +9,19 @@
 
 /* The sections of the file; a word may stand in several. */
 enum {
-    CH_WORD_TITLE = 1u << 0,        /* Gen.: a name follows, the sentence goes on            */
-    CH_WORD_INSIDE = 1u << 1,       /* e.g. vs.: never the last word                         */
-    CH_WORD_NUMBER = 1u << 2,       /* No.: an abbreviation only when a number follows       */
-    CH_WORD_CAPITAL = 1u << 3,      /* Aug. Calif. Inc.: may be last                         */
-    CH_WORD_CLOSING = 1u << 4,      /* p.m. etc.: last when a capital follows                */
-    CH_WORD_STARTER = 1u << 5,      /* the in he: when capital, a sentence begins            */
+    CH_WORD_TITLE = 1u << 0,         /* Gen.: a name follows, the sentence goes on            */
+    CH_WORD_INSIDE = 1u << 1,        /* e.g. vs.: never the last word                         */
+    CH_WORD_NUMBER = 1u << 2,        /* No.: an abbreviation only when a number follows       */
+    CH_WORD_CAPITAL = 1u << 3,       /* Aug. Calif. Inc.: may be last                         */
+    CH_WORD_CLOSING = 1u << 4,       /* p.m. etc.: last when a capital follows                */
+    CH_WORD_STARTER = 1u << 5,       /* the in he: when capital, a sentence begins            */
     CH_WORD_AFTER_CLOSING = 1u << 6, /* Monday EST: goes on a sentence behind "p.m."         */
-    CH_WORD_PREFIX = 1u << 7,       /* anti co: stays one word with what the hyphen joins    */
-    CH_WORD_CONTRACTION = 1u << 8,  /* cannot                                                */
-    CH_WORD_SPEECH = 1u << 9,       /* said asked: behind a quoted question                  */
-    CH_WORD_BYLINE = 1u << 10,      /* by: a line about who wrote this begins so             */
-    CH_WORD_CREDIT = 1u << 12,      /* reporting editing: the same when "by" follows         */
-    CH_WORD_SMALL = 1u << 11,       /* al de van: names may begin with it                    */
+    CH_WORD_PREFIX = 1u << 7,        /* anti co: stays one word with what the hyphen joins    */
+    CH_WORD_CONTRACTION = 1u << 8,   /* cannot                                                */
+    CH_WORD_SPEECH = 1u << 9,        /* said asked: behind a quoted question                  */
+    CH_WORD_BYLINE = 1u << 10,       /* by: a line about who wrote this begins so             */
+    CH_WORD_CREDIT = 1u << 12,       /* reporting editing: the same when "by" follows         */
+    CH_WORD_SMALL = 1u << 11,        /* al de van: names may begin with it                    */
 };
 
 /* The sections in which `word` stands.  In small letters the word is looked up too. */

@@ -19,7 +19,7 @@ typedef CH_VECTOR(ch_span) spans;
 typedef struct {
     ch_buffer text;
     spans words, sentences;
-    size_t at, token_end;  /* in the current sentence; the end of its multi-word token */
+    size_t at, token_end; /* in the current sentence; the end of its multi-word token */
     size_t last_in_token;
 } gold;
 
@@ -86,7 +86,8 @@ read_gold(ch_slice file, gold *g)
     for (size_t at = 0, end; at < file.len; at = end + 1) {
         for (end = at; end < file.len && file.at[end] != '\n'; end++) continue;
         const ch_slice line = ch_slice_part(file, at, end);
-        if (ch_slice_starts(line, CH_S("# newpar")) || ch_slice_starts(line, CH_S("# newdoc"))) paragraph = true;
+        if (ch_slice_starts(line, CH_S("# newpar")) || ch_slice_starts(line, CH_S("# newdoc")))
+            paragraph = true;
         if (ch_slice_starts(line, CH_S("# text = "))) {
             open_sentence(g, ch_slice_part(line, 9, line.len), paragraph);
             paragraph = false;
@@ -109,7 +110,8 @@ compare(const char *name, ch_slice text, const spans *want, const spans *got, co
     size_t i = 0, j = 0, right = 0;
     while (i < want->len && j < got->len) {
         const ch_span a = want->at[i], b = got->at[j];
-        if (a.begin == b.begin && a.end == b.end) right++, i++, j++;
+        if (a.begin == b.begin && a.end == b.end)
+            right++, i++, j++;
         else if (a.begin < b.begin || (a.begin == b.begin && a.end < b.end)) {
             if (errors && *errors == *name) show("-", text, a);
             i++;
@@ -118,7 +120,8 @@ compare(const char *name, ch_slice text, const spans *want, const spans *got, co
             j++;
         }
     }
-    const double precision = (double)right / (double)got->len, recall = (double)right / (double)want->len;
+    const double precision = (double)right / (double)got->len,
+                 recall = (double)right / (double)want->len;
     printf("%-10s precision %.2f recall %.2f F1 %.2f\n", name, 100 * precision, 100 * recall,
            200 * precision * recall / (precision + recall));
 }
@@ -127,8 +130,10 @@ static void
 measure(const gold *g, const ch_article *article, const char *errors)
 {
     spans words = {0}, sentences = {0};
-    for (size_t i = 0; i < article->token_count; i++) ch_vector_push(&words, article->tokens[i].span);
-    for (size_t i = 0; i < article->sentence_count; i++) ch_vector_push(&sentences, article->sentences[i].span);
+    for (size_t i = 0; i < article->token_count; i++)
+        ch_vector_push(&words, article->tokens[i].span);
+    for (size_t i = 0; i < article->sentence_count; i++)
+        ch_vector_push(&sentences, article->sentences[i].span);
     compare("words", article->text, &g->words, &words, errors);
     compare("sentences", article->text, &g->sentences, &sentences, errors);
     ch_vector_free(&words);
@@ -146,7 +151,8 @@ now(void)
 int
 main(int argc, char **argv)
 {
-    if (argc < 3) return fail("usage: bench_tokens ABBREVIATIONS TREEBANK.conllu [--errors=words|sentences]");
+    if (argc < 3)
+        return fail("usage: bench_tokens ABBREVIATIONS TREEBANK.conllu [--errors=words|sentences]");
     const bool speed = strcmp(argv[2], "--speed") == 0 && argc > 3;
     const char *errors = argc > 3 && strncmp(argv[3], "--errors=", 9) == 0 ? argv[3] + 9 : NULL;
     ch_abbreviations *words;
@@ -154,8 +160,10 @@ main(int argc, char **argv)
     gold g = {0};
     ch_article *article;
     ch_arena *arena = ch_arena_new(0);
-    if (ch_abbreviations_load(argv[1], NULL, &words) != CH_OK) return fail("cannot read the abbreviations");
-    if (ch_file_read(speed ? argv[3] : argv[2], NULL, &file) != CH_OK) return fail("cannot read the file");
+    if (ch_abbreviations_load(argv[1], NULL, &words) != CH_OK)
+        return fail("cannot read the abbreviations");
+    if (ch_file_read(speed ? argv[3] : argv[2], NULL, &file) != CH_OK)
+        return fail("cannot read the file");
     if (!speed) read_gold(ch_buffer_slice(&file), &g);
     const ch_slice text = ch_buffer_slice(speed ? &file : &g.text);
     const double begin = now();

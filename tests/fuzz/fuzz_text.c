@@ -74,7 +74,8 @@ check_values(const ch_article *a, const ch_value *values, size_t count)
 {
     uint32_t behind = 0;
     for (size_t i = 0; i < count; i++) {
-        must(values[i].first >= behind && values[i].end > values[i].first && values[i].end <= a->token_count);
+        must(values[i].first >= behind && values[i].end > values[i].first &&
+             values[i].end <= a->token_count);
         must(a->tokens[values[i].first].sentence == a->tokens[values[i].end - 1].sentence);
         must(values[i].value.len > 0 && values[i].rule);
         behind = values[i].end;
@@ -102,7 +103,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     if (!words) load();
     ch_arena *arena = ch_arena_new(0);
     must(arena != NULL);
-    const ch_status status = ch_article_read_text(text, CH_S("fuzz"), "fuzz", arena, &sink, &article);
+    const ch_status status =
+        ch_article_read_text(text, CH_S("fuzz"), "fuzz", arena, &sink, &article);
     must(status == CH_OK || (status == CH_BAD_TEXT && sink.errors > 0));
     if (status == CH_OK) {
         must(ch_article_split(article, words, arena) == CH_OK);
@@ -111,7 +113,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
         must(ch_values_find(rules, article, NULL, arena, &values, &count) == CH_OK);
         check_values(article, values, count);
         check_fold(article->text);
-        must(ch_article_code_point(article, (uint32_t)article->text.len) == ch_utf8_count(article->text));
+        must(ch_article_code_point(article, (uint32_t)article->text.len) ==
+             ch_utf8_count(article->text));
     }
     ch_arena_free(arena);
     return 0;
@@ -123,7 +126,8 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 static void
 run_over(uint8_t *bytes, size_t length)
 {
-    static const uint8_t strange[] = {0x00, 0x80, 0xE2, 0xFF, '"', '\'', '(', '.', '-', '\n', '$', '9'};
+    static const uint8_t strange[] = {0x00, 0x80, 0xE2, 0xFF, '"', '\'',
+                                      '(',  '.',  '-',  '\n', '$', '9'};
     const size_t stride = length / 50 + 1;
     for (size_t i = 0; i <= length; i += stride) LLVMFuzzerTestOneInput(bytes, i);
     LLVMFuzzerTestOneInput(bytes, length);

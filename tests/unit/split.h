@@ -36,7 +36,9 @@ static inline ch_article *
 split_text(split_test *test, const char *text)
 {
     ch_article *article;
-    assert_int_equal(ch_article_read_text(ch_slice_of(text), CH_S("t"), "t.txt", test->arena, NULL, &article), CH_OK);
+    assert_int_equal(
+        ch_article_read_text(ch_slice_of(text), CH_S("t"), "t.txt", test->arena, NULL, &article),
+        CH_OK);
     assert_int_equal(ch_article_split(article, test->words, test->arena), CH_OK);
     return article;
 }
@@ -53,7 +55,9 @@ render_split(split_test *test, const char *text)
         assert_int_equal(ch_buffer_byte(&test->rendered, "PHDBI"[s->kind]), CH_OK);
         for (uint32_t t = s->first; t < s->end; t++) {
             assert_int_equal(article->tokens[t].sentence, i);
-            assert_int_equal(ch_buffer_print(&test->rendered, " %.*s", CH_PRINT(ch_article_token(article, t))), CH_OK);
+            assert_int_equal(
+                ch_buffer_print(&test->rendered, " %.*s", CH_PRINT(ch_article_token(article, t))),
+                CH_OK);
         }
         assert_int_equal(ch_buffer_byte(&test->rendered, '\n'), CH_OK);
     }
@@ -68,7 +72,8 @@ typedef struct {
 static inline void
 check_splits(split_test *test, const split_case *cases, size_t count)
 {
-    for (size_t i = 0; i < count; i++) assert_string_equal(render_split(test, cases[i].text), cases[i].split);
+    for (size_t i = 0; i < count; i++)
+        assert_string_equal(render_split(test, cases[i].text), cases[i].split);
 }
 
 #endif

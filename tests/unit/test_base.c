@@ -1,4 +1,6 @@
-/* slice, status, arena, vector, buffer, intern, date, diagnostic: small enough to stand together. */
+/*
+ * slice, status, arena, vector, buffer, intern, date, diagnostic: small enough to stand together.
+ */
 #include "unit.h"
 
 #include "base/arena.h"
@@ -18,12 +20,16 @@ slices(void **state)
     assert_slice(ch_slice_part(s, 9, 100), "g \n");
     assert_slice(ch_slice_part(s, 50, 60), "");
     assert_slice(ch_span_of(s, (ch_span){6, 10}), "gang");
-    assert_true(ch_slice_starts(s, CH_S("  t")) && ch_slice_ends(s, CH_S("\n")) && !ch_slice_ends(CH_S("a"), s));
-    assert_true(ch_slice_compare(CH_S("ab"), CH_S("abc")) < 0 && ch_slice_compare(CH_S("b"), CH_S("abc")) > 0);
+    assert_true(ch_slice_starts(s, CH_S("  t")) && ch_slice_ends(s, CH_S("\n")) &&
+                !ch_slice_ends(CH_S("a"), s));
+    assert_true(ch_slice_compare(CH_S("ab"), CH_S("abc")) < 0 &&
+                ch_slice_compare(CH_S("b"), CH_S("abc")) > 0);
     assert_int_equal(ch_slice_compare(CH_S(""), (ch_slice){NULL, 0}), 0);
     assert_true(ch_slice_equal((ch_slice){NULL, 0}, CH_S("")));
-    assert_true(ch_span_overlaps((ch_span){1, 3}, (ch_span){2, 4}) && !ch_span_overlaps((ch_span){1, 3}, (ch_span){3, 4}));
-    assert_true(ch_slice_hash(CH_S("a")) == UINT64_C(0xaf63dc4c8601ec8c)); /* FNV-1a's own test vector */
+    assert_true(ch_span_overlaps((ch_span){1, 3}, (ch_span){2, 4}) &&
+                !ch_span_overlaps((ch_span){1, 3}, (ch_span){3, 4}));
+    assert_true(ch_slice_hash(CH_S("a")) ==
+                UINT64_C(0xaf63dc4c8601ec8c)); /* FNV-1a's own test vector */
     assert_int_equal(ch_slice_of(NULL).len, 0);
 }
 
@@ -135,8 +141,14 @@ dates_are_read_and_written(void **state)
 {
     static const struct {
         const char *text, *type;
-    } good[] = {{"2025-08-07", "date"}, {"2025-02", "gYearMonth"}, {"2025", "gYear"}, {"--03", "gMonth"}, {"2024-02-29", "date"}};
-    static const char *const bad[] = {"2025-13", "2025-00", "2025-02-29", "2025-2-1", "25", "20250807", "--13", "2025-08-", "0000", "", "2025/08/07"};
+    } good[] = {{"2025-08-07", "date"},
+                {"2025-02", "gYearMonth"},
+                {"2025", "gYear"},
+                {"--03", "gMonth"},
+                {"2024-02-29", "date"}};
+    static const char *const bad[] = {"2025-13", "2025-00",  "2025-02-29", "2025-2-1",
+                                      "25",      "20250807", "--13",       "2025-08-",
+                                      "0000",    "",         "2025/08/07"};
     char out[16];
     ch_date date;
     (void)state;
@@ -146,7 +158,8 @@ dates_are_read_and_written(void **state)
         assert_string_equal(out, good[i].text);
         assert_string_equal(ch_date_type(date), good[i].type);
     }
-    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) assert_false(ch_date_read(ch_slice_of(bad[i]), &date));
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        assert_false(ch_date_read(ch_slice_of(bad[i]), &date));
 }
 
 static void
@@ -155,7 +168,8 @@ dates_are_counted(void **state)
     (void)state;
     assert_int_equal(ch_date_days((ch_date){1970, 1, 1}), 0);
     assert_int_equal(ch_date_days((ch_date){2000, 3, 1}), 11017);
-    for (int32_t day = -200000; day < 100000; day += 13) assert_int_equal(ch_date_days(ch_date_from_days(day)), day);
+    for (int32_t day = -200000; day < 100000; day += 13)
+        assert_int_equal(ch_date_days(ch_date_from_days(day)), day);
     assert_int_equal(ch_date_weekday((ch_date){1970, 1, 1}), 4);
     assert_int_equal(ch_date_weekday((ch_date){2025, 8, 8}), 5);
     assert_int_equal(ch_date_weekday((ch_date){1969, 12, 28}), 0);
@@ -167,12 +181,14 @@ dates_are_counted(void **state)
 static void
 dates_compare_by_what_is_known(void **state)
 {
-    const ch_date year = {2025, 0, 0}, month = {2025, 8, 0}, day = {2025, 8, 7}, later = {2025, 9, 1}, none = {0};
+    const ch_date year = {2025, 0, 0}, month = {2025, 8, 0}, day = {2025, 8, 7},
+                  later = {2025, 9, 1}, none = {0};
     (void)state;
     assert_int_equal(ch_date_compare(year, day), 0);
     assert_int_equal(ch_date_compare(month, day), 0);
     assert_true(ch_date_compare(day, later) < 0 && ch_date_compare(later, month) > 0);
-    assert_true(ch_date_within(day, year, none) && ch_date_within(day, none, month) && ch_date_within(day, none, none));
+    assert_true(ch_date_within(day, year, none) && ch_date_within(day, none, month) &&
+                ch_date_within(day, none, none));
     assert_false(ch_date_within(later, none, month));
     assert_false(ch_date_known(none));
 }
@@ -203,11 +219,16 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(slices),           cmocka_unit_test(statuses),
-        cmocka_unit_test(arenas),           cmocka_unit_test(an_arena_keeps_its_limit),
-        cmocka_unit_test(vectors),          cmocka_unit_test(buffers),
-        cmocka_unit_test(interned_strings), cmocka_unit_test(dates_are_read_and_written),
-        cmocka_unit_test(dates_are_counted), cmocka_unit_test(dates_compare_by_what_is_known),
+        cmocka_unit_test(slices),
+        cmocka_unit_test(statuses),
+        cmocka_unit_test(arenas),
+        cmocka_unit_test(an_arena_keeps_its_limit),
+        cmocka_unit_test(vectors),
+        cmocka_unit_test(buffers),
+        cmocka_unit_test(interned_strings),
+        cmocka_unit_test(dates_are_read_and_written),
+        cmocka_unit_test(dates_are_counted),
+        cmocka_unit_test(dates_compare_by_what_is_known),
         cmocka_unit_test(diagnostics_are_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -142,8 +142,10 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_whole_files),   cmocka_unit_test(tells_what_it_cannot_read),
-        cmocka_unit_test(lists_in_byte_order), cmocka_unit_test(listing_survives_a_lack_of_memory),
+        cmocka_unit_test(reads_whole_files),
+        cmocka_unit_test(tells_what_it_cannot_read),
+        cmocka_unit_test(lists_in_byte_order),
+        cmocka_unit_test(listing_survives_a_lack_of_memory),
         cmocka_unit_test(hashes_as_the_standard_says),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);

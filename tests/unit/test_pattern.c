@@ -105,8 +105,10 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_named_groups),     cmocka_unit_test(not_found_is_no_error),
-        cmocka_unit_test(a_runaway_pattern_is_too_hard), cmocka_unit_test(many_groups_have_room),
+        cmocka_unit_test(finds_named_groups),
+        cmocka_unit_test(not_found_is_no_error),
+        cmocka_unit_test(a_runaway_pattern_is_too_hard),
+        cmocka_unit_test(many_groups_have_room),
         cmocka_unit_test(a_bad_pattern_says_where),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

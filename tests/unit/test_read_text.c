@@ -37,9 +37,13 @@ refuses_with_a_place(void **state)
         {{"ab\nc\xC3\xA9\xE9x", 7},
          "f.txt:2:3: byte 0xE9 is not UTF-8 (if the text is Latin-1 or Windows-1252, "
          "iconv -f WINDOWS-1252 -t UTF-8 converts it)\n"},
-        {{"\xFF\xFEH\0i\0", 6}, "f.txt:1:1: the text is UTF-16, not UTF-8 (iconv -f UTF-16 -t UTF-8 converts it)\n"},
-        {{"\xFE\xFF\0H\0i", 6}, "f.txt:1:1: the text is UTF-16, not UTF-8 (iconv -f UTF-16 -t UTF-8 converts it)\n"},
-        {{"H\0i\0", 4}, "f.txt:1:2: a NUL byte: this is no plain text, or it is UTF-16 (iconv -f UTF-16 -t UTF-8 converts it)\n"},
+        {{"\xFF\xFEH\0i\0", 6},
+         "f.txt:1:1: the text is UTF-16, not UTF-8 (iconv -f UTF-16 -t UTF-8 converts it)\n"},
+        {{"\xFE\xFF\0H\0i", 6},
+         "f.txt:1:1: the text is UTF-16, not UTF-8 (iconv -f UTF-16 -t UTF-8 converts it)\n"},
+        {{"H\0i\0", 4},
+         "f.txt:1:2: a NUL byte: this is no plain text, or it is UTF-16 (iconv -f UTF-16 -t UTF-8 "
+         "converts it)\n"},
         {{"Hello\n\0", 7}, "f.txt:2:1: a NUL byte: this is no plain text\n"},
     };
     (void)state;
@@ -64,8 +68,10 @@ refuses_the_enormous(void **state)
     char *bytes = malloc(CH_ARTICLE_LIMIT + 1);
     assert_non_null(bytes);
     memset(bytes, 'a', CH_ARTICLE_LIMIT + 1);
-    assert_int_equal(read((ch_slice){bytes, CH_ARTICLE_LIMIT + 1}, arena, &all, &article), CH_BAD_TEXT);
-    assert_string_equal(all.text, "f.txt:0:0: the text has 33554433 bytes; an article may have 33554432 at most\n");
+    assert_int_equal(read((ch_slice){bytes, CH_ARTICLE_LIMIT + 1}, arena, &all, &article),
+                     CH_BAD_TEXT);
+    assert_string_equal(
+        all.text, "f.txt:0:0: the text has 33554433 bytes; an article may have 33554432 at most\n");
     free(bytes);
     ch_arena_free(arena);
 }
@@ -77,8 +83,10 @@ reads_front_matter(void **state)
     ch_article *article;
     told all;
     (void)state;
-    const ch_slice text = CH_S("---\ntitle: \"Two held\"\nauthor: Ana Pérez\ndate: 2025-08-08T10:00\nurl: https://example.org/1\n"
-                               "hostname: example.org\nsitename: The Example\nlanguage: en\ntags: [a, b]\n---\nBody.\n");
+    const ch_slice text = CH_S(
+        "---\ntitle: \"Two held\"\nauthor: Ana Pérez\ndate: 2025-08-08T10:00\nurl: "
+        "https://example.org/1\n"
+        "hostname: example.org\nsitename: The Example\nlanguage: en\ntags: [a, b]\n---\nBody.\n");
     assert_int_equal(read(text, arena, &all, &article), CH_OK);
     assert_slice(article->title, "Two held");
     assert_slice(article->author, "Ana Pérez");
@@ -100,13 +108,15 @@ reads_front_matter_that_is_no_yaml(void **state)
     ch_article *article;
     told all;
     (void)state;
-    const ch_slice text = CH_S("---\r\ntitle: Two held: police\r\nauthor: None\r\nhostname: example.org\r\ndate: 8 August\r\n---\r\nBody.");
+    const ch_slice text = CH_S("---\r\ntitle: Two held: police\r\nauthor: None\r\nhostname: "
+                               "example.org\r\ndate: 8 August\r\n---\r\nBody.");
     assert_int_equal(read(text, arena, &all, &article), CH_OK);
     assert_slice(article->title, "Two held: police");
     assert_slice(article->publisher, "example.org");
     assert_int_equal(article->author.len, 0);
     assert_int_equal(article->published.year, 0);
-    assert_string_equal(all.text, "f.txt:5:7: \"8 August\" is no date as YYYY-MM-DD; it is passed over\n");
+    assert_string_equal(all.text,
+                        "f.txt:5:7: \"8 August\" is no date as YYYY-MM-DD; it is passed over\n");
     assert_slice(ch_slice_part(article->text, article->body, article->text.len), "Body.");
     ch_arena_free(arena);
 }
@@ -114,7 +124,8 @@ reads_front_matter_that_is_no_yaml(void **state)
 static void
 warns_of_bad_front_matter(void **state)
 {
-    static const char *const bad[] = {"---\ntitle: \"x\nno key here: [\n---\nBody.", "---\na: 1\na: 2\nA b\n---\nBody."};
+    static const char *const bad[] = {"---\ntitle: \"x\nno key here: [\n---\nBody.",
+                                      "---\na: 1\na: 2\nA b\n---\nBody."};
     (void)state;
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         ch_arena *arena = ch_arena_new(0);
@@ -132,7 +143,8 @@ warns_of_bad_front_matter(void **state)
 static void
 leaves_other_dashes_alone(void **state)
 {
-    static const char *const texts[] = {"---\nBody.", "---\nA line of text.\n---\nBody.", "---\n---\nBody.", "----\ntitle: x\n----\n"};
+    static const char *const texts[] = {"---\nBody.", "---\nA line of text.\n---\nBody.",
+                                        "---\n---\nBody.", "----\ntitle: x\n----\n"};
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         ch_arena *arena = ch_arena_new(0);
@@ -156,7 +168,8 @@ counts_code_points(void **state)
     for (size_t i = 0; i < 1000; i++) memcpy(text + 3 * i, "a\xC3\xA9", 3);
     assert_int_equal(read((ch_slice){text, 3000}, arena, &all, &article), CH_OK);
     assert_int_equal(ch_article_code_point(article, 0), 0);
-    for (uint32_t i = 0; i <= 1000; i++) assert_int_equal(ch_article_code_point(article, 3 * i), 2 * i);
+    for (uint32_t i = 0; i <= 1000; i++)
+        assert_int_equal(ch_article_code_point(article, 3 * i), 2 * i);
     assert_int_equal(ch_article_code_point(article, 1), 1);
     assert_int_equal(ch_article_code_point(article, 3000), 2000);
     ch_arena_free(arena);
@@ -166,10 +179,14 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(keeps_the_text_as_it_is),   cmocka_unit_test(refuses_with_a_place),
-        cmocka_unit_test(refuses_the_enormous),      cmocka_unit_test(reads_front_matter),
-        cmocka_unit_test(reads_front_matter_that_is_no_yaml), cmocka_unit_test(warns_of_bad_front_matter),
-        cmocka_unit_test(leaves_other_dashes_alone), cmocka_unit_test(counts_code_points),
+        cmocka_unit_test(keeps_the_text_as_it_is),
+        cmocka_unit_test(refuses_with_a_place),
+        cmocka_unit_test(refuses_the_enormous),
+        cmocka_unit_test(reads_front_matter),
+        cmocka_unit_test(reads_front_matter_that_is_no_yaml),
+        cmocka_unit_test(warns_of_bad_front_matter),
+        cmocka_unit_test(leaves_other_dashes_alone),
+        cmocka_unit_test(counts_code_points),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,7 +8,8 @@ words_and_clitics(void **state)
     static const split_case cases[] = {
         {"They don't say it's Ana's.", "P They do n't say it 's Ana 's .\n"},
         {"They don’t say we’ve won; you'll see.", "P They do n’t say we ’ve won ; you 'll see .\n"},
-        {"The officials' plan and the witnesses’ words.", "P The officials ' plan and the witnesses ’ words .\n"},
+        {"The officials' plan and the witnesses’ words.",
+         "P The officials ' plan and the witnesses ’ words .\n"},
         {"O'Brien met L’Estrange of Qa'ida.", "P O'Brien met L’Estrange of Qa'ida .\n"},
         {"They cannot win and are gonna lose.", "P They can not win and are gon na lose .\n"},
         {"He wouldn't've gone.", "P He would n't 've gone .\n"},
@@ -24,10 +25,12 @@ hyphens(void **state)
     static const split_case cases[] = {
         {"A drug-trafficking ring.", "P A drug - trafficking ring .\n"},
         {"MS-13 and F-16 jets.", "P MS - 13 and F - 16 jets .\n"},
-        {"A non-binding, anti-government e-mail by the co-chair.", "P A non-binding , anti-government e-mail by the co-chair .\n"},
+        {"A non-binding, anti-government e-mail by the co-chair.",
+         "P A non-binding , anti-government e-mail by the co-chair .\n"},
         {"U.S.-led talks in mid-June.", "P U.S. - led talks in mid-June .\n"},
         {"A 31-year-old man.", "P A 31 - year - old man .\n"},
-        {"Call 202-555-0100 or 555-0100 on 2025-08-09.", "P Call 202-555-0100 or 555-0100 on 2025-08-09 .\n"},
+        {"Call 202-555-0100 or 555-0100 on 2025-08-09.",
+         "P Call 202-555-0100 or 555-0100 on 2025-08-09 .\n"},
         {"Seats 10-15 and 1990-1995.", "P Seats 10 - 15 and 1990 - 1995 .\n"},
     };
     CHECK(state, cases);
@@ -39,7 +42,8 @@ numbers(void **state)
     static const split_case cases[] = {
         {"It cost $50m (£31m) or 1,557.5 euros.", "P It cost $ 50m ( £ 31m ) or 1,557.5 euros .\n"},
         {"US$1.8 billion and €300 million.", "P US$ 1.8 billion and € 300 million .\n"},
-        {"50% at 10:30, 10am or 5p.m. in the 1990s and '80s.", "P 50 % at 10:30 , 10 am or 5 p.m. in the 1990s and '80s .\n"},
+        {"50% at 10:30, 10am or 5p.m. in the 1990s and '80s.",
+         "P 50 % at 10:30 , 10 am or 5 p.m. in the 1990s and '80s .\n"},
         {"On 08/31/2025 the 9TH of .45 calibre.", "P On 08/31/2025 the 9TH of .45 calibre .\n"},
         {"It ended 3-1.", "P It ended 3 - 1 .\n"},
     };
@@ -50,7 +54,8 @@ static void
 abbreviations(void **state)
 {
     static const split_case cases[] = {
-        {"Gen. Smith and Sen. J. D. Vance of the U.S. left.", "P Gen. Smith and Sen. J. D. Vance of the U.S. left .\n"},
+        {"Gen. Smith and Sen. J. D. Vance of the U.S. left.",
+         "P Gen. Smith and Sen. J. D. Vance of the U.S. left .\n"},
         {"J.Smith visited C.S. Lewis, Ph.D.", "P J. Smith visited C.S. Lewis , Ph.D.\n"},
         {"See No. 5 and Art. 6 of art. It is.", "P See No. 5 and Art. 6 of art .\nP It is .\n"},
         {"Acme Inc., e.g. in Aug. 2020, paid.", "P Acme Inc. , e.g. in Aug. 2020 , paid .\n"},
@@ -64,7 +69,8 @@ addresses(void **state)
 {
     static const split_case cases[] = {
         {"See https://example.org/a?b=c-d, www.example.org (and http://example.org/x_(y)).",
-         "P See https://example.org/a?b=c-d , www.example.org ( and http://example.org/x_(y) ) .\n"},
+         "P See https://example.org/a?b=c-d , www.example.org ( and http://example.org/x_(y) ) "
+         ".\n"},
         {"Write to press.office@example.gov. Thanks to @writer and #peace on state.gov.",
          "P Write to press.office@example.gov .\nP Thanks to @writer and #peace on state.gov .\n"},
     };
@@ -75,9 +81,11 @@ static void
 marks(void **state)
 {
     static const split_case cases[] = {
-        {"Wait... what?! “Yes” — no – or--maybe [sic].", "P Wait ... what ?!\nP “ Yes ” — no – or -- maybe [ sic ] .\n"},
+        {"Wait... what?! “Yes” — no – or--maybe [sic].",
+         "P Wait ... what ?!\nP “ Yes ” — no – or -- maybe [ sic ] .\n"},
         {"and/or *** 5°", "H and / or *** 5 °\n"},
-        {"one\xE2\x80\x8Btwo co\xC2\xADop \xF0\x9F\x98\x80", "H one\xE2\x80\x8Btwo co\xC2\xADop \xF0\x9F\x98\x80\n"},
+        {"one\xE2\x80\x8Btwo co\xC2\xADop \xF0\x9F\x98\x80",
+         "H one\xE2\x80\x8Btwo co\xC2\xADop \xF0\x9F\x98\x80\n"},
     };
     CHECK(state, cases);
 }
@@ -87,7 +95,8 @@ flags_of(split_test *test, const char *text, const char *token)
 {
     const ch_article *article = split_text(test, text);
     for (uint32_t i = 0; i < article->token_count; i++)
-        if (ch_slice_equal(ch_article_token(article, i), ch_slice_of(token))) return article->tokens[i].flags;
+        if (ch_slice_equal(ch_article_token(article, i), ch_slice_of(token)))
+            return article->tokens[i].flags;
     fail_msg("no token %s", token);
     return 0;
 }
@@ -99,11 +108,14 @@ flags(void **state)
     split_test *test = *state;
     assert_int_equal(flags_of(test, text, "In"), CH_TOKEN_CAPITAL | CH_TOKEN_OPENS_LINE);
     assert_int_equal(flags_of(test, text, "the"), 0);
-    assert_int_equal(flags_of(test, text, "NATO"), CH_TOKEN_CAPITAL | CH_TOKEN_ALL_CAPITALS | CH_TOKEN_SPACE_BEFORE);
+    assert_int_equal(flags_of(test, text, "NATO"),
+                     CH_TOKEN_CAPITAL | CH_TOKEN_ALL_CAPITALS | CH_TOKEN_SPACE_BEFORE);
     assert_int_equal(flags_of(test, text, "pact"), CH_TOKEN_SPACE_BEFORE);
-    assert_int_equal(flags_of(test, text, "Gen."), CH_TOKEN_CAPITAL | CH_TOKEN_DOTTED | CH_TOKEN_SPACE_BEFORE);
+    assert_int_equal(flags_of(test, text, "Gen."),
+                     CH_TOKEN_CAPITAL | CH_TOKEN_DOTTED | CH_TOKEN_SPACE_BEFORE);
     assert_int_equal(flags_of(test, text, "'s"), CH_TOKEN_CLITIC);
-    assert_int_equal(flags_of(test, text, "Óscar"), CH_TOKEN_CAPITAL | CH_TOKEN_SPACE_BEFORE | CH_TOKEN_OPENS_LINE);
+    assert_int_equal(flags_of(test, text, "Óscar"),
+                     CH_TOKEN_CAPITAL | CH_TOKEN_SPACE_BEFORE | CH_TOKEN_OPENS_LINE);
     assert_int_equal(flags_of(test, "“a”", "“"), CH_TOKEN_OPENS_QUOTE | CH_TOKEN_OPENS_LINE);
     assert_int_equal(flags_of(test, "“a”", "”"), CH_TOKEN_CLOSES_QUOTE);
     assert_int_equal(flags_of(test, "a 'b' c", "'"), CH_TOKEN_OPENS_QUOTE | CH_TOKEN_SPACE_BEFORE);
@@ -134,7 +146,8 @@ phrases(void **state)
 static void
 long_runs_are_cut(void **state)
 {
-    static const char *const kinds[] = {"a", "1", "-", ".", "a.", "a-", "a@", "'", "\"", "(", "http://", "é", "a'", ",1", "~"};
+    static const char *const kinds[] = {"a",  "1", "-",       ".", "a.", "a-", "a@", "'",
+                                        "\"", "(", "http://", "é", "a'", ",1", "~"};
     split_test *test = *state;
     enum { SIZE = 1000000 };
     char *text = malloc(SIZE + 16);
@@ -162,8 +175,9 @@ survives_a_lack_of_memory(void **state)
     for (size_t limit = 1;; limit += 64) {
         ch_arena *arena = ch_arena_new(limit);
         ch_article *article;
-        ch_status status = ch_article_read_text(CH_S("---\ntitle: x\n---\nTwo men died. Police said so."), CH_S("t"), "t",
-                                                arena, NULL, &article);
+        ch_status status =
+            ch_article_read_text(CH_S("---\ntitle: x\n---\nTwo men died. Police said so."),
+                                 CH_S("t"), "t", arena, NULL, &article);
         if (status == CH_OK) status = ch_article_split(article, test->words, arena);
         ch_arena_free(arena);
         if (status == CH_OK) break;
@@ -175,9 +189,15 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words_and_clitics), cmocka_unit_test(hyphens),           cmocka_unit_test(numbers),
-        cmocka_unit_test(abbreviations),     cmocka_unit_test(addresses),         cmocka_unit_test(marks),
-        cmocka_unit_test(flags),             cmocka_unit_test(phrases),           cmocka_unit_test(long_runs_are_cut),
+        cmocka_unit_test(words_and_clitics),
+        cmocka_unit_test(hyphens),
+        cmocka_unit_test(numbers),
+        cmocka_unit_test(abbreviations),
+        cmocka_unit_test(addresses),
+        cmocka_unit_test(marks),
+        cmocka_unit_test(flags),
+        cmocka_unit_test(phrases),
+        cmocka_unit_test(long_runs_are_cut),
         cmocka_unit_test(survives_a_lack_of_memory),
     };
     return cmocka_run_group_tests(tests, open_split, close_split);

@@ -37,8 +37,10 @@ found(split_test *test, const char *text, const char *published)
     assert_int_equal(ch_values_find(rules, article, NULL, test->arena, &values, &count), CH_OK);
     ch_vector_clear(&test->rendered);
     for (size_t i = 0; i < count; i++)
-        assert_int_equal(ch_buffer_print(&test->rendered, "%s%s%.*s=%.*s", i ? "|" : "", values[i].approximate ? "~" : "",
-                                         CH_PRINT(ch_article_part(article, values[i].span)), CH_PRINT(values[i].value)),
+        assert_int_equal(ch_buffer_print(&test->rendered, "%s%s%.*s=%.*s", i ? "|" : "",
+                                         values[i].approximate ? "~" : "",
+                                         CH_PRINT(ch_article_part(article, values[i].span)),
+                                         CH_PRINT(values[i].value)),
                          CH_OK);
     assert_int_equal(ch_buffer_byte(&test->rendered, '\0'), CH_OK);
     return test->rendered.at;
@@ -47,7 +49,8 @@ found(split_test *test, const char *text, const char *published)
 static void
 check(split_test *test, const value_case *cases, size_t count)
 {
-    for (size_t i = 0; i < count; i++) assert_string_equal(found(test, cases[i].text, cases[i].published), cases[i].found);
+    for (size_t i = 0; i < count; i++)
+        assert_string_equal(found(test, cases[i].text, cases[i].published), cases[i].found);
 }
 
 #define CHECK(state, cases) check(*(state), cases, sizeof(cases) / sizeof *(cases))
@@ -60,9 +63,11 @@ whole_dates(void **state)
         {"It was signed on August 9th, 2025, in Lima.", NULL, "August 9th, 2025=2025-08-09"},
         {"It was signed on the 9th of August 2025.", NULL, "9th of August 2025=2025-08-09"},
         {"It was signed on 2025-08-09.", NULL, "2025-08-09=2025-08-09"},
-        {"It was signed on 08/31/2025 or 31/08/2025.", NULL, "08/31/2025=2025-08-31|31/08/2025=2025-08-31"},
+        {"It was signed on 08/31/2025 or 31/08/2025.", NULL,
+         "08/31/2025=2025-08-31|31/08/2025=2025-08-31"},
         {"It was signed on 08/09/2025.", NULL, ""},
-        {"It was signed on Thursday, Aug. 7, 2025.", "2025-08-09", "Thursday, Aug. 7, 2025=2025-08-07"},
+        {"It was signed on Thursday, Aug. 7, 2025.", "2025-08-09",
+         "Thursday, Aug. 7, 2025=2025-08-07"},
         {"They met on May 16-17, 2022.", NULL, "May 16-17, 2022=2022-05-16"},
         {"They meet on February 30, 2022.", NULL, ""},
         {"It began in August 2020.", NULL, "August 2020=2020-08"},
@@ -86,8 +91,10 @@ dates_without_a_year(void **state)
         {"He says the October election was rigged.", "2025-01-09", "October=2024-10"},
         {"It runs from November to May 2027.", "2025-01-09", "November=2026-11|May 2027=2027-05"},
         {"In March, they were named.", NULL, "March=--03"},
-        {"Since the beginning of September, 64 people have died.", NULL, "the beginning of September=--09|64 people=64 people"},
-        {"It fell in mid-June, early July and late May.", "2025-08-09", "mid-June=2025-06|early July=2025-07|late May=2025-05"},
+        {"Since the beginning of September, 64 people have died.", NULL,
+         "the beginning of September=--09|64 people=64 people"},
+        {"It fell in mid-June, early July and late May.", "2025-08-09",
+         "mid-June=2025-06|early July=2025-07|late May=2025-05"},
         {"It fell in May of last year.", "2025-03-17", "May of last year=2024-05"},
         {"They may march in the August heat.", "2025-08-09", ""},
         {"April Doe and Theresa May talked.", "2025-08-09", ""},
@@ -114,11 +121,15 @@ days_seen_from_the_article(void **state)
         {"They must free all by noon on Saturday.", "2025-08-08", "Saturday=2025-08-09"},
         {"He will not come, he said on Monday.", "2025-08-08", "Monday=2025-08-04"},
         {"They meet next Tuesday.", "2025-08-08", "next Tuesday=2025-08-12"},
-        {"It fell today, yesterday and last night.", "2025-08-08", "today=2025-08-08|yesterday=2025-08-07|last night=2025-08-07"},
+        {"It fell today, yesterday and last night.", "2025-08-08",
+         "today=2025-08-08|yesterday=2025-08-07|last night=2025-08-07"},
         {"They meet tomorrow.", "2024-12-31", "tomorrow=2025-01-01"},
-        {"It fell two days ago and three years ago.", "2025-03-01", "two days ago=2025-02-27|three years ago=2022"},
-        {"It fell a month ago and a decade ago.", "2025-01-15", "a month ago=2024-12|a decade ago=2015"},
-        {"It fell last year, this month and not last week.", "2025-01-15", "last year=2024|this month=2025-01"},
+        {"It fell two days ago and three years ago.", "2025-03-01",
+         "two days ago=2025-02-27|three years ago=2022"},
+        {"It fell a month ago and a decade ago.", "2025-01-15",
+         "a month ago=2024-12|a decade ago=2015"},
+        {"It fell last year, this month and not last week.", "2025-01-15",
+         "last year=2024|this month=2025-01"},
         {"It fell yesterday, on Monday, two days ago.", NULL, ""},
         {"He told the Sunday Times of Black Friday.", "2025-08-08", ""},
         {"He wrote much over the last year.", "2025-08-08", ""},
@@ -145,12 +156,14 @@ sums(void **state)
 {
     static const value_case cases[] = {
         {"A reward of $50m (£31m) was set.", NULL, "$50m=50000000 USD|£31m=31000000 GBP"},
-        {"They gave US$1.8 billion and € 300 million.", NULL, "US$1.8 billion=1800000000 USD|€ 300 million=300000000 EUR"},
+        {"They gave US$1.8 billion and € 300 million.", NULL,
+         "US$1.8 billion=1800000000 USD|€ 300 million=300000000 EUR"},
         {"They gave 50 million dollars, 2.7 bn euros and USD 5 million.", NULL,
          "50 million dollars=50000000 USD|2.7 bn euros=2700000000 EUR|USD 5 million=5000000 USD"},
         {"It cost 3,500 Mexican pesos or 4.5 million Saudi riyals.", NULL,
          "3,500 Mexican pesos=3500 MXN|4.5 million Saudi riyals=4500000 SAR"},
-        {"It cost more than half a billion dollars.", NULL, "~half a billion dollars=500000000 USD"},
+        {"It cost more than half a billion dollars.", NULL,
+         "~half a billion dollars=500000000 USD"},
         {"It costs $10 to $15 million.", NULL, "$10=10000000 USD|$15 million=15000000 USD"},
         {"A $5-million loan of $1,234.56.", NULL, "$5-million=5000000 USD|$1,234.56=1234.56 USD"},
         {"A multi-million dollar scheme for dollars.", NULL, ""},
@@ -164,23 +177,29 @@ quantities(void **state)
     static const value_case cases[] = {
         {"Some 64 individuals died.", NULL, "~64 individuals=64 individuals"},
         {"Police shot five of their bodyguards.", NULL, "five of their bodyguards=5 bodyguards"},
-        {"They held 29 alleged cartel members.", NULL, "29 alleged cartel members=29 cartel members"},
+        {"They held 29 alleged cartel members.", NULL,
+         "29 alleged cartel members=29 cartel members"},
         {"They bought 100 Acme fighter jets.", NULL, "100 Acme fighter jets=100 fighter jets"},
-        {"Fifty-seven people and two hundred and six cows died.", NULL, "Fifty-seven people=57 people|two hundred and six cows=206 cows"},
-        {"At least three people died and five more were hurt.", NULL, "~three people=3 people|five more=5"},
+        {"Fifty-seven people and two hundred and six cows died.", NULL,
+         "Fifty-seven people=57 people|two hundred and six cows=206 cows"},
+        {"At least three people died and five more were hurt.", NULL,
+         "~three people=3 people|five more=5"},
         {"It fell, killing 19 and injuring 37.", NULL, "19=19|37=37"},
         {"More than 5.5 in fell.", NULL, ""},
-        {"Destroying 100 percent, already 2.4 metric tons.", NULL, "100 percent=100 %|2.4 metric tons=2.4 tons"},
+        {"Destroying 100 percent, already 2.4 metric tons.", NULL,
+         "100 percent=100 %|2.4 metric tons=2.4 tons"},
         {"The toll rose to 1,557.", NULL, "1,557=1557"},
         {"Fifteen police officers fell.", NULL, "Fifteen police officers=15 police officers"},
         {"They killed 43 Palestinians.", NULL, "43 Palestinians=43 Palestinians"},
         {"Some 4.8 million Afghans and a dozen others fled.", NULL,
          "~4.8 million Afghans=4800000 Afghans|a dozen others=12 others"},
         {"It rose by 50% or 70 per cent.", NULL, "50%=50 %|70 per cent=70 %"},
-        {"They gave four and a half million doses.", NULL, "four and a half million doses=4500000 doses"},
+        {"They gave four and a half million doses.", NULL,
+         "four and a half million doses=4500000 doses"},
         {"Six Held As Two Soldiers Die", NULL, "Two Soldiers=2 soldiers"},
         {"They seized 300 kilograms of cocaine.", NULL, "300 kilograms=300 kilograms"},
-        {"Two militants, 3 aides and 15 dead.", NULL, "Two militants=2 militants|3 aides=3 aides|15=15"},
+        {"Two militants, 3 aides and 15 dead.", NULL,
+         "Two militants=2 militants|3 aides=3 aides|15=15"},
     };
     CHECK(state, cases);
 }
@@ -189,11 +208,13 @@ static void
 durations(void **state)
 {
     static const value_case cases[] = {
-        {"A 30-day truce, a three-year plan, a 24-hour strike.", NULL, "30-day=P30D|three-year=P3Y|24-hour=PT24H"},
+        {"A 30-day truce, a three-year plan, a 24-hour strike.", NULL,
+         "30-day=P30D|three-year=P3Y|24-hour=PT24H"},
         {"He got 22 years and six months.", NULL, "22 years and six months=P22Y6M"},
         {"He got four and a half years.", NULL, "four and a half years=P4Y6M"},
         {"He left a month after that.", NULL, "a month=P1M"},
-        {"It took two weeks, forty decades and two hours.", NULL, "two weeks=P2W|forty decades=P400Y|two hours=PT2H"},
+        {"It took two weeks, forty decades and two hours.", NULL,
+         "two weeks=P2W|forty decades=P400Y|two hours=PT2H"},
         {"It pays $50 a month.", NULL, "$50=50 USD"},
     };
     CHECK(state, cases);
@@ -210,7 +231,9 @@ what_is_no_value(void **state)
         {"Call 202-555-0100 or +1-202-555-0100 or 20255501000.", NULL, ""},
         {"They won 3-1 in the 9th round.", NULL, ""},
         {"The two countries and our two nations agree.", NULL, ""},
-        {"The Cessna 208B with ten is no Cessna 172 of old and an Ariane 6 rocket launches French sites.", NULL, ""},
+        {"The Cessna 208B with ten is no Cessna 172 of old and an Ariane 6 rocket launches French "
+         "sites.",
+         NULL, ""},
         {"A magnitude 5.9 earthquake hits the town.", NULL, ""},
         {"One of them said that one must go.", NULL, ""},
         {"The Five Eyes and a two-state plan.", NULL, ""},
@@ -291,7 +314,8 @@ static void
 survives_a_lack_of_memory(void **state)
 {
     split_test *test = *state;
-    const ch_article *article = split_text(test, "On 9 August 2025 two men paid $5 for 30 days and 50% of it.");
+    const ch_article *article =
+        split_text(test, "On 9 August 2025 two men paid $5 for 30 days and 50% of it.");
     for (size_t limit = 1;; limit += 16) {
         ch_arena *arena = ch_arena_new(limit);
         ch_value *values;
@@ -336,11 +360,19 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(whole_dates),   cmocka_unit_test(dates_without_a_year), cmocka_unit_test(days_seen_from_the_article),
-        cmocka_unit_test(years),         cmocka_unit_test(sums),                 cmocka_unit_test(quantities),
-        cmocka_unit_test(durations),     cmocka_unit_test(what_is_no_value),     cmocka_unit_test(dates_in_datelines),
-        cmocka_unit_test(details),       cmocka_unit_test(the_parse_says_what_is_counted),
-        cmocka_unit_test(survives_a_lack_of_memory), cmocka_unit_test(bad_rules_are_told),
+        cmocka_unit_test(whole_dates),
+        cmocka_unit_test(dates_without_a_year),
+        cmocka_unit_test(days_seen_from_the_article),
+        cmocka_unit_test(years),
+        cmocka_unit_test(sums),
+        cmocka_unit_test(quantities),
+        cmocka_unit_test(durations),
+        cmocka_unit_test(what_is_no_value),
+        cmocka_unit_test(dates_in_datelines),
+        cmocka_unit_test(details),
+        cmocka_unit_test(the_parse_says_what_is_counted),
+        cmocka_unit_test(survives_a_lack_of_memory),
+        cmocka_unit_test(bad_rules_are_told),
     };
     return cmocka_run_group_tests(tests, open_values, close_values);
 }

@@ -25,7 +25,8 @@ static void
 capitals_matter_where_given(void **state)
 {
     told all;
-    ch_abbreviations *words = load("# note\n[title]\nGen. Sen. # more\n[inside]\ne.g.\n[starter]\nthe gen.\n", &all);
+    ch_abbreviations *words =
+        load("# note\n[title]\nGen. Sen. # more\n[inside]\ne.g.\n[starter]\nthe gen.\n", &all);
     (void)state;
     assert_non_null(words);
     assert_int_equal(ch_words_kind(words, CH_S("Gen.")), CH_WORD_TITLE | CH_WORD_STARTER);
@@ -86,8 +87,10 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(capitals_matter_where_given), cmocka_unit_test(contractions_are_cut),
-        cmocka_unit_test(bad_files_are_told),          cmocka_unit_test(a_missing_file_is_told),
+        cmocka_unit_test(capitals_matter_where_given),
+        cmocka_unit_test(contractions_are_cut),
+        cmocka_unit_test(bad_files_are_told),
+        cmocka_unit_test(a_missing_file_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,7 +6,8 @@ static ch_status
 read(const char *text, ch_arena *arena, told *all, const ch_yaml **out)
 {
     ch_diagnostics sink = keeping(all);
-    return ch_yaml_read((ch_yaml_source){ch_slice_of(text), "f.yaml", 10, CH_ERROR}, arena, &sink, out);
+    return ch_yaml_read((ch_yaml_source){ch_slice_of(text), "f.yaml", 10, CH_ERROR}, arena, &sink,
+                        out);
 }
 
 static void
@@ -16,7 +17,9 @@ reads_a_tree(void **state)
     const ch_yaml *root;
     told all;
     (void)state;
-    assert_int_equal(read("a: 1\nlist:\n  - x\n  - [y, 'z']\nb: |\n  two\n  lines\n", arena, &all, &root), CH_OK);
+    assert_int_equal(
+        read("a: 1\nlist:\n  - x\n  - [y, 'z']\nb: |\n  two\n  lines\n", arena, &all, &root),
+        CH_OK);
     assert_int_equal(root->kind, CH_YAML_MAPPING);
     assert_int_equal(root->children, 3);
     assert_slice(ch_yaml_text(root, CH_S("a")), "1");
@@ -84,7 +87,8 @@ refuses_with_a_place(void **state)
         {"\t- x", NULL},
         {"a: \xFF\n", NULL},
         {"a: \x01\n", NULL},
-        {"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", "f.yaml:10:33: nested too deeply\n"},
+        {"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+         "f.yaml:10:33: nested too deeply\n"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -123,7 +127,8 @@ a_missing_file_is_told(void **state)
     ch_diagnostics sink = keeping(&all);
     (void)state;
     assert_int_equal(ch_yaml_read_file("/nowhere/x.yaml", arena, &sink, &root), CH_CANNOT_READ);
-    assert_string_equal(all.text, "/nowhere/x.yaml:0:0: cannot be read: No such file or directory\n");
+    assert_string_equal(all.text,
+                        "/nowhere/x.yaml:0:0: cannot be read: No such file or directory\n");
     ch_arena_free(arena);
 }
 
@@ -131,9 +136,12 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_a_tree),         cmocka_unit_test(places_inside_scalars),
-        cmocka_unit_test(an_empty_document_is_null), cmocka_unit_test(refuses_with_a_place),
-        cmocka_unit_test(survives_a_lack_of_memory), cmocka_unit_test(a_missing_file_is_told),
+        cmocka_unit_test(reads_a_tree),
+        cmocka_unit_test(places_inside_scalars),
+        cmocka_unit_test(an_empty_document_is_null),
+        cmocka_unit_test(refuses_with_a_place),
+        cmocka_unit_test(survives_a_lack_of_memory),
+        cmocka_unit_test(a_missing_file_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
