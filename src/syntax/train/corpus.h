@@ -5,7 +5,6 @@
 #include "base/arena.h"
 #include "base/vector.h"
 #include "syntax/conllu.h"
-#include "syntax/features.h"
 
 typedef CH_VECTOR(ch_conllu_sentence) corpus;
 
@@ -20,12 +19,5 @@ bool next_line(ch_slice *rest, ch_slice *line);
 
 /* The columns of a line cut at tabs; fewer than `most` leave the others empty. */
 void cut_tabs(ch_slice line, ch_slice *columns, size_t most);
-
-/*
- * `in` as a headline writes it: all capitals, title case or no capitals; a full
- * stop at the end is left off.  In `scratch`; nodes are shared.
- */
-ch_status corpus_variant(const ch_conllu_sentence *in, ch_letter_case letters, ch_arena *scratch,
-                         ch_conllu_sentence *out);
 
 #endif

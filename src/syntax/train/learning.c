@@ -8,6 +8,7 @@
 #include "syntax/train/learning.h"
 
 #include "syntax/train/optimiser.h"
+#include "syntax/train/variants.h"
 #include "syntax/train/workspace.h"
 
 #include <pthread.h>
@@ -155,17 +156,24 @@ add_sentence(learner *r, half *h, const ch_conllu_sentence *s, bool learning)
     b->begins[++b->sentences] = b->tokens;
 }
 
+/* Most sentences as they are; `variants` of them in the ways of newspapers. */
 static ch_status
-choose_variant(learner *r, const ch_conllu_sentence *in, ch_conllu_sentence *out)
+choose_variant(learner *r, const ch_conllu_sentence *in, ch_conllu_sentence *out, bool *changed)
 {
     const float chance = next_chance(&r->random), variants = r->l->plan.variants;
     *out = *in;
-    if (chance >= variants || in->count < 3) return CH_OK;
+    *changed = chance < variants && in->count >= 3;
+    if (!*changed) return CH_OK;
     const float share = chance / variants;
-    const ch_letter_case letters = share < 0.3f   ? CH_CASE_UPPER
-                                   : share < 0.8f ? CH_CASE_TITLE
-                                                  : CH_CASE_LOWER;
-    return corpus_variant(in, letters, r->scratch, out);
+    const variant how = {
+        .letters = share < 0.15f   ? CH_CASE_UPPER
+                   : share < 0.40f ? CH_CASE_TITLE
+                   : share < 0.48f ? CH_CASE_LOWER
+                                   : CH_CASE_NORMAL,
+        .present = share >= 0.48f || next_chance(&r->random) < 0.5f,
+        .telegraphic = share < 0.40f || share > 0.85f,
+    };
+    return variant_make(in, &how, r->scratch, out);
 }
 
 /* ---- teachers ---- */
@@ -296,14 +304,13 @@ learn_epoch(learner *r, size_t epoch)
     shuffle(r);
     for (size_t i = 0; i < count; i++) {
         ch_conllu_sentence s;
+        bool changed;
         half *h = &r->halves[at];
         const uint32_t number = r->order[i];
-        CH_TRY(choose_variant(r, &l->train->at[number], &s));
+        CH_TRY(choose_variant(r, &l->train->at[number], &s, &changed));
         add_sentence(r, h, &s, true);
-        /* a variant that lost its full stop has no places for what teachers said */
-        if (r->soft && s.count == l->train->at[number].count) {
-            h->in.soft[h->in.sentences - 1] = &r->soft[number];
-        }
+        /* what teachers said of a sentence is not true of its variants */
+        if (r->soft && !changed) h->in.soft[h->in.sentences - 1] = &r->soft[number];
         if (h->in.tokens < l->plan.batch && h->in.sentences < MOST_SENTENCES) continue;
         if (++at < HALVES) continue;
         learn_step(r, ((float)epoch + (float)i / (float)count) / (float)l->plan.epochs);

@@ -33,7 +33,7 @@ static const options defaults = {
              .batch = 500,
              .rate = 0.003f,
              .drop = {.layers = 0.25f, .joint = 0.25f, .seed = 42},
-             .variants = 0.12f,
+             .variants = 0.2f,
              .share = 0.7f},
 };
 
