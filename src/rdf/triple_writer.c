@@ -58,6 +58,7 @@ ch_triple_writer_prefixes(size_t *count)
     static const ch_prefix prefixes[] = {
         {"chan", "https://w3id.org/chancery/ontology#"},
         {"entity", "https://w3id.org/chancery/entity/"},
+        {"article", "https://w3id.org/chancery/article/"},
         {"nif", "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"},
         {"itsrdf", "http://www.w3.org/2005/11/its/rdf#"},
         {"prov", "http://www.w3.org/ns/prov#"},

@@ -1,0 +1,64 @@
+// The same question asked of chancery and of oxigraph, and the answers compared.
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import oxigraph from 'oxigraph'
+
+const numeric = /XMLSchema#(integer|decimal|double|float)$/
+
+// A number is the same however it is spelt; everything else is what it says.
+function text(term) {
+  const value = term.value
+  const type = term.datatype?.value ?? term.datatype ?? ''
+  const lang = term.language ?? term['xml:lang'] ?? ''
+  const kind = { uri: 'NamedNode', bnode: 'BlankNode', literal: 'Literal' }[term.type] ?? term.termType
+  if (numeric.test(type)) return `${Number(value).toPrecision(12)}^${type}`
+  const plain = type.endsWith('#string') || type.endsWith('#langString') ? '' : type
+  return `${kind} ${JSON.stringify(value)}^${plain}@${lang.toLowerCase()}`
+}
+
+const triple = (quad) => [quad.subject, quad.predicate, quad.object].map(text).join(' ')
+
+export class Engines {
+  constructor(chancery, files) {
+    this.chancery = chancery
+    this.files = files
+    this.store = new oxigraph.Store()
+    for (const file of files) this.store.load(readFileSync(file, 'utf8'), { format: 'text/turtle' })
+  }
+
+  ask(query, format) {
+    const data = this.files.flatMap((file) => ['--data', file])
+    const run = spawnSync(this.chancery, ['query', ...data, '--format', format, '--query', query],
+      { encoding: 'utf8', maxBuffer: 1 << 28 })
+    return { status: run.status, out: run.stdout, err: run.stderr }
+  }
+
+  rowsOfOxigraph(query) {
+    const answer = this.store.query(query)
+    if (typeof answer === 'boolean') return [String(answer)]
+    return [...answer].map((row) => row instanceof Map
+      ? [...row].map(([name, term]) => `${name}=${text(term)}`).sort().join(' ') : triple(row))
+  }
+
+  rowsOfChancery(query, construct) {
+    const { status, out, err } = this.ask(query, construct ? 'ntriples' : 'json')
+    if (status !== 0) throw new Error(`refused (${status}): ${err}`)
+    if (construct) return oxigraph.parse(out, { format: 'application/n-triples' }).map(triple)
+    const json = JSON.parse(out)
+    if ('boolean' in json) return [String(json.boolean)]
+    return json.results.bindings.map((row) =>
+      Object.entries(row).map(([name, term]) => `${name}=${text(term)}`).sort().join(' '))
+  }
+
+  // What differs, or null.
+  compare(query, ordered) {
+    const construct = /^\s*CONSTRUCT/m.test(query)
+    const set = (rows) => construct ? [...new Set(rows)] : rows
+    const wanted = set(this.rowsOfOxigraph(query))
+    const got = set(this.rowsOfChancery(query, construct))
+    if (!ordered) wanted.sort(), got.sort()
+    if (wanted.join('\n') === got.join('\n')) return null
+    const only = (rows, others) => rows.filter((row) => !others.includes(row)).join('\n  ')
+    return `${wanted.length} and ${got.length} rows\nonly oxigraph\n  ${only(wanted, got)}\nonly chancery\n  ${only(got, wanted)}`
+  }
+}
