@@ -175,6 +175,19 @@ of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
     return m;
 }
 
+bool
+ch_is_demanded(const ch_scene *s, uint32_t predicate)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    if (p->governor == CH_NONE || !ch_slice_equal(p->mark, CH_S("to"))) return false;
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    const ch_cue *cue = ch_scene_cue(s, g);
+    const bool link = p->link == CH_LINK_ADVERBIAL || p->link == CH_LINK_CONJUNCT ||
+                      p->link == CH_LINK_CONTROLLED || p->link == CH_LINK_COMPLEMENT;
+    return link && g->kind == CH_PREDICATE_VERB && p->token > g->token && cue &&
+           (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_DEMANDED;
+}
+
 static ch_modality
 in_its_place(const ch_scene *s, const ch_predicate *p, ch_modality m)
 {
@@ -211,7 +224,8 @@ ch_factuality(const ch_scene *s, uint32_t predicate)
     if (note->busy >= DEEP) return CH_POSSIBLE;
     const ch_predicate *p = ch_scene_predicate(s, predicate);
     note->busy = DEEP;
-    note->modality = (uint8_t)in_its_place(s, p, own(s, p));
+    note->modality = (uint8_t)(ch_is_demanded(s, predicate) ? under_governor(s, p, own(s, p))
+                                                            : in_its_place(s, p, own(s, p)));
     note->busy = 0;
     return (ch_modality)note->modality;
 }

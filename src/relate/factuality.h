@@ -20,6 +20,12 @@ ch_modality ch_factuality(const ch_scene *scene, uint32_t predicate);
 /* The modality of an event noun, no predicate itself, that the light verb `predicate` carries. */
 ch_modality ch_factuality_of_noun(const ch_scene *scene, uint32_t predicate, uint32_t noun);
 
+/*
+ * Whether the predicate is what somebody is asked to do, also where the parse
+ * takes it for a purpose or a second clause: "called on them to release …".
+ */
+bool ch_is_demanded(const ch_scene *scene, uint32_t predicate);
+
 /* What an outer modality makes of an inner one: "may have refused to sign". */
 ch_modality ch_modality_below(ch_modality outer, ch_modality inner);
 

@@ -119,7 +119,7 @@ static bool
 is_told_of_somebody(const ch_scene *s, const ch_telling *t, const ch_filler *actor,
                     const ch_filler *recipient)
 {
-    if (is_named(s, actor) || is_named(s, recipient)) return true;
+    if (is_named(s, recipient) || (is_named(s, actor) && actor->path != CH_CLAUSE_ABOVE)) return true;
     for (size_t i = 0; i < t->role_count; i++) {
         const ch_role *r = &t->roles[i];
         if (r->value != CH_NONE) return true;
@@ -322,7 +322,8 @@ ch_frames_apply(const ch_frames_input *input, ch_tellings *out)
         CH_TRY(tell_predicates(&a, &a.scenes[i], true));
         CH_TRY(tell_relations(&a, &a.scenes[i]));
         CH_TRY(ch_statements_tell(&a.scenes[i], &a.quotes, out));
-        CH_TRY(ch_statements_sign(&a.scenes[i], a.scenes + article->sentence_count, out));
+        CH_TRY(ch_statements_sign(&a.scenes[i], a.scenes + article->sentence_count,
+                                  &a.quotes, out));
         CH_TRY(ch_statements_quote(a.scenes, i, &a.quotes, &next_quote, out));
         sort_tellings(out->at + before, out->len - before);
     }

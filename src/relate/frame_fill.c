@@ -6,6 +6,7 @@
  * own ("to target them", "by imposing tariffs") takes the nearest agent above
  * it, except in the passive, where nobody is said to have done it.
  */
+#include "relate/factuality.h"
 #include "relate/frame_match.h"
 
 enum { CLIMB = 6 };
@@ -17,9 +18,12 @@ classes_of(const ch_scene *s, const ch_frame_role *role)
                         ch_slice_equal(role->property, CH_S("actor")), false, CH_NONE};
 }
 
+/* swapped: the subject of "was injured" that the parse takes for an adjective is its object. */
 static bool
-has_function(const ch_argument *a, const ch_frame_source *source)
+has_function(const ch_frame_match *m, const ch_argument *a, const ch_frame_source *source)
 {
+    if (m->swapped && source->function == CH_FUNCTION_SUBJECT) return false;
+    if (m->swapped && source->function == CH_FUNCTION_OBJECT) return a->function == CH_FUNCTION_SUBJECT;
     return a->function == source->function &&
            (a->function != CH_FUNCTION_OBLIQUE ||
             ch_slice_equal(a->preposition, source->preposition));
@@ -27,13 +31,38 @@ has_function(const ch_argument *a, const ch_frame_source *source)
 
 /* ---- whose act an argument is ---- */
 
+/* "the proposal", "this attack": nothing is said of it but that one knows it. */
+static bool
+is_bare_definite(const ch_scene *s, uint32_t head)
+{
+    bool definite = false;
+    for (uint32_t i = 0; i < s->count; i++) {
+        if (s->nodes[i].head != head) continue;
+        switch (s->nodes[i].dep) {
+        case CH_DEP_DET:
+            definite |= !(s->nodes[i].feats & CH_FEAT_INDEFINITE);
+            break;
+        case CH_DEP_CASE:
+        case CH_DEP_PUNCT:
+        case CH_DEP_ACL_RELCL:
+        case CH_DEP_NSUBJ:
+        case CH_DEP_CC:
+        case CH_DEP_CONJ:
+            break;
+        default:
+            return false;
+        }
+    }
+    return definite;
+}
+
 /* What earlier sentences told that "the <noun>" can mean: whoever did it. */
 static void
-take_up(const ch_scene *s, uint32_t head, ch_classes classes, ch_fillers *out)
+take_up(const ch_scene *s, uint32_t head, bool fronted, ch_classes classes, ch_fillers *out)
 {
     const ch_cue *cue =
         ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, head), (ch_slice){0});
-    if (!cue || !cue->anaphor_count) return;
+    if (!cue || !cue->anaphor_count || !(fronted || is_bare_definite(s, head))) return;
     for (size_t i = s->told->len; i-- > 0;) {
         const ch_telling *t = &s->told->at[i];
         bool meant = false;
@@ -57,7 +86,8 @@ take_up(const ch_scene *s, uint32_t head, ch_classes classes, ch_fillers *out)
 }
 
 static void
-actor_of(const ch_scene *s, const ch_argument *a, ch_classes classes, ch_fillers *out)
+actor_of(const ch_scene *s, const ch_argument *a, bool fronted, ch_classes classes,
+         ch_fillers *out)
 {
     static const uint8_t DEPS[] = {CH_DEP_NMOD_POSS, CH_DEP_AMOD, CH_DEP_COMPOUND};
     for (size_t d = 0; d < sizeof DEPS && !out->len; d++)
@@ -74,11 +104,13 @@ actor_of(const ch_scene *s, const ch_argument *a, ch_classes classes, ch_fillers
     /* "the prospect of U.S. intervention": one step down */
     for (uint32_t c = ch_scene_child(s, a->head, CH_DEP_NMOD, CH_NONE); c != CH_NONE && !out->len;
          c = ch_scene_child(s, a->head, CH_DEP_NMOD, c)) {
+        const uint32_t of = ch_scene_child(s, c, CH_DEP_CASE, CH_NONE);
+        if (of == CH_NONE || !ch_slice_equal(ch_scene_lemma(s, of), CH_S("of"))) continue;
         const uint32_t below = ch_scene_child(s, c, CH_DEP_AMOD, CH_NONE);
         const uint32_t named = below == CH_NONE ? ch_scene_child(s, c, CH_DEP_COMPOUND, CH_NONE) : below;
         if (named != CH_NONE) ch_scene_resolve(s, named, classes, "whose act it is", out);
     }
-    if (!out->len) take_up(s, a->head, classes, out);
+    if (!out->len) take_up(s, a->head, fronted, classes, out);
 }
 
 /* ---- other clauses ---- */
@@ -90,11 +122,28 @@ arguments_of(const ch_scene *s, uint32_t predicate, uint8_t function, ch_classes
     ch_scene_arguments(s, predicate, function, (ch_slice){0}, classes, out);
 }
 
+/* Whom somebody asks to do what `predicate` says. */
+static void
+from_asked(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fillers *out)
+{
+    static const char *const BEHIND[] = {"on", "upon", "to", "with", "for"};
+    const uint32_t above = ch_scene_predicate(s, predicate)->governor;
+    arguments_of(s, above, CH_FUNCTION_OBJECT, classes, out);
+    if (!out->len) arguments_of(s, above, CH_FUNCTION_INDIRECT, classes, out);
+    for (size_t i = 0; i < sizeof BEHIND / sizeof *BEHIND && !out->len; i++)
+        ch_scene_arguments(s, above, CH_FUNCTION_OBLIQUE, ch_slice_of(BEHIND[i]), classes, out);
+    for (uint32_t i = 0; i < out->len; i++) out->at[i].path = "who is asked to";
+}
+
 /* The nearest agent above that is the subject of a clause. */
 static void
 from_governor(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fillers *out)
 {
     uint32_t at = predicate;
+    if (ch_is_demanded(s, predicate)) {
+        from_asked(s, predicate, classes, out);
+        return;
+    }
     for (unsigned i = 0; i < CLIMB && !out->len; i++) {
         const ch_predicate *p = ch_scene_predicate(s, at);
         if (p->governor == CH_NONE) return;
@@ -104,7 +153,7 @@ from_governor(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fill
             arguments_of(s, at, CH_FUNCTION_POSSESSOR, classes, out);
     }
     for (uint32_t i = 0; i < out->len; i++) {
-        out->at[i].path = "subject of the clause above";
+        out->at[i].path = CH_CLAUSE_ABOVE;
         out->at[i].certainty *= 0.8f;
     }
 }
@@ -140,7 +189,46 @@ from_clause(const ch_scene *s, const ch_frame_match *m, uint8_t from, ch_classes
     }
 }
 
+/* "in Miami, Florida, United States": the country at the end of the chain; CH_NONE: none. */
+static const ch_mention *
+country_behind(const ch_scene *s, ch_span place)
+{
+    const ch_classes places = ch_scene_places(s);
+    const ch_mention *last = NULL;
+    for (uint32_t i = 0; i < s->count; i++) {
+        const ch_mention *m = ch_scene_mention(s, i);
+        const ch_entity *e = ch_scene_entity(s, m);
+        if (s->in->article->tokens[s->first + i].span.begin < place.begin) continue;
+        if (!m && (s->nodes[i].upos == CH_UPOS_PUNCT || s->nodes[i].dep == CH_DEP_DET)) continue;
+        if (!e || e->unnamed) break;
+        bool is_place = false;
+        for (uint32_t c = 0; c < places.len; c++)
+            is_place |= ch_ontology_is(s->in->ontology, e->class, places.at[c]);
+        if (!is_place) break;
+        if (ch_ontology_is(s->in->ontology, e->class, s->in->frames->country)) last = m;
+    }
+    return last;
+}
+
 /* The country of the place where it happens, else the place. */
+/* "two were killed and three hurt in Miami": the place stands with the second verb. */
+static void
+place_of_conjunct(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fillers *out)
+{
+    for (uint32_t i = 0; i < s->predicates->len && !out->len; i++) {
+        const ch_predicate *q = ch_scene_predicate(s, i);
+        if (q->governor != predicate || q->link != CH_LINK_CONJUNCT) continue;
+        for (uint32_t k = 0; k < q->arguments && !out->len; k++) {
+            const ch_argument *a = &s->predicates->arguments[q->first_argument + k];
+            if (a->function == CH_FUNCTION_OBLIQUE &&
+                ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0},
+                            CH_CUE_PLACE))
+                ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head],
+                                classes, "where it happens", out);
+        }
+    }
+}
+
 static void
 from_place(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
 {
@@ -156,6 +244,12 @@ from_place(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fi
                             pass ? classes : countries, "where it happens", out);
         }
     }
+    if (!out->len) place_of_conjunct(s, m->carrier, classes, out);
+    const ch_mention *country = out->len ? country_behind(s, out->at[0].place) : NULL;
+    if (!country || country->entity == classes.not_this) return;
+    out->at[0].entity = country->entity;
+    out->at[0].place = country->span;
+    out->len = 1;
 }
 
 /*
@@ -186,12 +280,26 @@ stray_agent(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_f
 
 /* ---- one source ---- */
 
+static bool
+is_subject_of(const ch_scene *s, uint32_t head, uint32_t predicate)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == CH_FUNCTION_SUBJECT && a->head == head) return true;
+    }
+    return false;
+}
+
 /* "Designating cartels allows …, he said": the one who speaks is not who designates. */
 static bool
 is_mere_topic(const ch_scene *s, const ch_frame_match *m, const ch_argument *a)
 {
     const ch_predicate *p = ch_scene_predicate(s, m->carrier);
-    return p->link == CH_LINK_SUBJECT && a->found == CH_FOUND_CONTROL;
+    if (a->found != CH_FOUND_CONTROL && a->found != CH_FOUND_CONJUNCT) return false;
+    if (p->link == CH_LINK_SUBJECT) return true;
+    /* "called on them to act": not who calls */
+    return ch_is_demanded(s, m->carrier) && is_subject_of(s, a->head, p->governor);
 }
 
 /* The argument with all that hangs from it, relative clauses too. */
@@ -228,7 +336,7 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
     const ch_argument *a;
     uint32_t last = 0;
     for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);) {
-        if (!has_function(a, source)) continue;
+        if (!has_function(m, a, source)) continue;
         if (a->found == CH_FOUND_APPOSITION && out->len > last &&
             !ch_scene_is_another(s, a, ch_scene_predicate(s, m->predicate)))
             continue; /* the same one again */
@@ -238,7 +346,7 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
         if (source->from == CH_FROM_INSIDE)
             inside_subtree(s, a, classes, path, out);
         else if (source->from == CH_FROM_ACTOR_OF)
-            actor_of(s, a, classes, out);
+            actor_of(s, a, false, classes, out);
         else
             ch_scene_resolve(s, a->head, classes, path, out);
         if (source->from == CH_FROM_INSIDE && out->len) return;
@@ -246,7 +354,7 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
     ch_argument fronted;
     if (!out->len && source->from == CH_FROM_ACTOR_OF && source->function == CH_FUNCTION_OBJECT &&
         fronted_object(s, m, &fronted))
-        actor_of(s, &fronted, classes, out);
+        actor_of(s, &fronted, true, classes, out);
 }
 
 static void
@@ -291,6 +399,7 @@ hides_subject(const ch_scene *s, const ch_frame_match *m)
 {
     const ch_predicate *p = ch_scene_predicate(s, m->carrier);
     if (p->kind != CH_PREDICATE_VERB || (p->flags & CH_PREDICATE_PASSIVE)) return false;
+    if (ch_is_demanded(s, m->carrier)) return true;
     if (p->tense != CH_TENSE_NONE) return false;
     for (uint32_t i = 0; i < p->arguments; i++)
         if (s->predicates->arguments[p->first_argument + i].function == CH_FUNCTION_SUBJECT)

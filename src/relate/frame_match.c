@@ -342,6 +342,7 @@ try_entry(const ch_scene *s, uint32_t predicate, uint32_t noun, const ch_frame_e
     out->frame = frame;
     out->predicate = predicate;
     out->carrier = e->kind == CH_PREDICATE_NOUN ? ch_frame_carrier(s, predicate) : predicate;
+    out->swapped = p->kind == CH_PREDICATE_ADJECTIVE && e->kind == CH_PREDICATE_VERB;
     out->light = noun != CH_NONE || out->carrier != predicate;
     out->trigger = noun == CH_NONE ? p->token : noun;
     out->part_count = 0;
@@ -380,12 +381,21 @@ is_inside_name(const ch_scene *s, uint32_t token)
     return e && !e->unnamed && m->end - m->first > 1 && m->kind != CH_MENTION_DESCRIPTION;
 }
 
+/* "suspected gunmen": the participle only makes its noun less certain. */
+static bool
+is_hedge(const ch_scene *s, const ch_predicate *p)
+{
+    return (p->flags & CH_PREDICATE_ATTRIBUTIVE) &&
+           ch_cues_has(s->in->cues, CH_CUE_OF_ADJECTIVE,
+                       ch_article_token(s->in->article, s->first + p->token), (ch_slice){0}, CH_CUE_HEDGE);
+}
+
 bool
 ch_frame_find(const ch_scene *s, uint32_t predicate, bool relations, ch_frame_match *out)
 {
     const ch_frames *f = s->in->frames;
     const ch_predicate *p = ch_scene_predicate(s, predicate);
-    if (is_inside_name(s, p->token)) return false;
+    if (is_inside_name(s, p->token) || is_hedge(s, p)) return false;
     const uint8_t kind = p->kind == CH_PREDICATE_COPULA ? CH_PREDICATE_NOUN : p->kind;
     for (uint32_t e = ch_frames_entry(f, kind, p->lemma); e != CH_NONE; e = f->entries.at[e].next)
         if (try_entry(s, predicate, CH_NONE, &f->entries.at[e], relations, out)) return true;

@@ -13,6 +13,7 @@ enum { CH_FRAME_ROLES = 10, CH_FRAME_PARTS = 4 };
  * predicate  carries the frame's word
  * carrier    the light verb above it, else the predicate itself: tense, date, source are its
  * light      a light verb carries the frame's noun: its subject acts
+ * swapped    a participle that the parse takes for an adjective: its subject is its object
  * trigger    the token of the frame's word
  * parts      tokens that the frame's further words took ("aim" of "take aim at"): not
  *            arguments any more, but what hangs from them is
@@ -22,7 +23,7 @@ enum { CH_FRAME_ROLES = 10, CH_FRAME_PARTS = 4 };
 typedef struct {
     const ch_frame *frame;
     uint32_t predicate, carrier;
-    bool light;
+    bool light, swapped;
     uint32_t trigger;
     uint32_t parts[CH_FRAME_PARTS];
     uint32_t part_count;

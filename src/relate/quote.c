@@ -142,6 +142,7 @@ ch_quotes_find(const ch_article *article, ch_arena *arena, ch_quotes *out)
     if (!out->at || !out->of_token) return CH_NO_MEMORY;
     for (size_t i = 0; i < article->token_count; i++) out->of_token[i] = CH_NONE;
     pairing p = {.article = article, .out = out, .open = CH_NONE};
+    out->transcript = labels > 1;
     if (labels > 1)
         read_transcript(&p);
     else if (marks)

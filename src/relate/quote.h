@@ -37,6 +37,7 @@ typedef struct {
 typedef struct {
     ch_quote *at;
     uint32_t len;
+    bool transcript; /* they are the labelled paragraphs of one */
     uint32_t *of_token; /* for each token of the article the quotation it stands in, or CH_NONE */
 } ch_quotes;
 

@@ -12,6 +12,8 @@
 
 #include "relate/frame_data.h"
 
+const char CH_CLAUSE_ABOVE[] = "subject of the clause above";
+
 ch_classes
 ch_scene_agents(const ch_scene *s)
 {
@@ -303,7 +305,10 @@ ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end, 
     if (best == CH_NONE) return;
     const uint32_t before = out->len;
     append_mention(s, ch_scene_mention(s, best), classes, path, out);
-    append_conjuncts(s, best, classes, path, out);
+    /* "Umlazi, KwaZulu-Natal": the parse takes a chain of places for several */
+    const ch_entity *e = ch_scene_entity(s, ch_scene_mention(s, best));
+    if (e && fits(s, e->class, (ch_classes){s->in->frames->agents, 2, false, false, CH_NONE}))
+        append_conjuncts(s, best, classes, path, out);
     for (uint32_t k = before; k < out->len; k++) out->at[k].certainty *= 0.9f;
 }
 

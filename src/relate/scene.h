@@ -45,6 +45,9 @@ typedef struct {
     float certainty;
 } ch_filler;
 
+/* The path of a filler that only the clause above names. */
+extern const char CH_CLAUSE_ABOVE[];
+
 enum { CH_FILLERS = 24 };
 typedef struct {
     ch_filler at[CH_FILLERS];

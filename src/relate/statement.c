@@ -367,11 +367,12 @@ ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
 /* ---- press statements ---- */
 
 ch_status
-ch_statements_sign(const ch_scene *s, const ch_scene *end, ch_tellings *out)
+ch_statements_sign(const ch_scene *s, const ch_scene *end, const ch_quotes *quotes,
+                   ch_tellings *out)
 {
     const ch_sentence *sentences = s->in->article->sentences;
     const ch_sentence *own = &sentences[s->index];
-    if (s->signer == CH_NONE || (s->index && sentences[s->index - 1].paragraph == own->paragraph))
+    if (s->signer == CH_NONE || quotes->transcript || (s->index && sentences[s->index - 1].paragraph == own->paragraph))
         return CH_OK;
     uint32_t last = s->index;
     while (&s[last - s->index + 1] < end && sentences[last + 1].paragraph == own->paragraph) last++;

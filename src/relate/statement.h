@@ -16,7 +16,8 @@ ch_status ch_statements_tell(const ch_scene *scene, const ch_quotes *quotes, ch_
  * Append the statement that a paragraph of a press statement is, when `scene` is
  * its first sentence; `end` is behind the article's last scene.
  */
-ch_status ch_statements_sign(const ch_scene *scene, const ch_scene *end, ch_tellings *out);
+ch_status ch_statements_sign(const ch_scene *scene, const ch_scene *end, const ch_quotes *quotes,
+                             ch_tellings *out);
 
 /*
  * Append the statements whose quotation begins in `sentence` or, not yet told,
