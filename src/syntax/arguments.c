@@ -207,6 +207,24 @@ read_clause_child(ch_clause_work *w, uint32_t number, uint32_t child)
     }
 }
 
+/*
+ * "the arrest of the mayor by police": the tree may hang the by-phrase on the mayor,
+ * but mayors have none.
+ */
+static ch_status
+add_by_phrase(ch_clause_work *w, uint32_t number, uint32_t complement)
+{
+    ch_slice preposition;
+    for (uint32_t i = w->first_child[complement]; i < w->first_child[complement + 1]; i++) {
+        const uint32_t child = w->children[i];
+        if (w->nodes[child].dep != CH_DEP_NMOD) continue;
+        CH_TRY(ch_joined(w, child, CH_DEP_CASE, &preposition));
+        if (!ch_slice_equal(preposition, CH_S("by"))) continue;
+        CH_TRY(add(w, number, CH_FUNCTION_OBLIQUE, CH_FOUND_DIRECT, child));
+    }
+    return CH_OK;
+}
+
 /* Arguments of nouns, as predicates of their own or after "is". */
 static ch_status
 read_noun_child(ch_clause_work *w, uint32_t number, uint32_t child)
@@ -218,7 +236,8 @@ read_noun_child(ch_clause_work *w, uint32_t number, uint32_t child)
         ch_slice preposition;
         CH_TRY(ch_joined(w, child, CH_DEP_CASE, &preposition));
         const bool of = ch_slice_equal(preposition, CH_S("of"));
-        return add(w, number, of ? CH_FUNCTION_OF : CH_FUNCTION_OBLIQUE, CH_FOUND_DIRECT, child);
+        CH_TRY(add(w, number, of ? CH_FUNCTION_OF : CH_FUNCTION_OBLIQUE, CH_FOUND_DIRECT, child));
+        return of ? add_by_phrase(w, number, child) : CH_OK;
     }
     case CH_DEP_NMOD_UNMARKED:
         return add(w, number, CH_FUNCTION_OBLIQUE, CH_FOUND_DIRECT, child);
