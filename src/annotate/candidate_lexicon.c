@@ -52,13 +52,36 @@ could_be_noun(const ch_finder *f, uint32_t token)
     }
 }
 
-/* Where an organ's form begins: "Somalia 's | federal government" leaves the country a mention of its own. */
+/* How many tokens from `first` on are a name of the gazetteer, ending before `end`; 0: none. */
 static uint32_t
-behind_possessive(const ch_finder *f, const ch_match *m, uint32_t first)
+name_at(const ch_finder *f, uint32_t first, uint32_t end)
 {
-    if (m->country == CH_NONE) return first;
-    for (uint32_t i = first + 1; i + 1 < first + m->tokens; i++)
-        if (ch_token_has(f, i, CH_TOKEN_CLITIC)) return i + 1;
+    ch_match matches[MATCHES];
+    const size_t found = ch_lexicon_match(f->s->lexicon, f->s->words, first, end, matches, MATCHES);
+    for (size_t k = 0; k < found; k++) {
+        if (first + matches[k].tokens >= end) continue;
+        for (size_t i = 0; i < matches[k].count; i++) {
+            const ch_reading *r = &matches[k].readings[i];
+            if (r->kind <= CH_FORM_DEMONYM && ch_reading_fits(f->s, r, first, first + matches[k].tokens))
+                return matches[k].tokens;
+        }
+    }
+    return 0;
+}
+
+/* "FBI director": the body before a role is a mention of its own. */
+static uint32_t
+behind_body(const ch_finder *f, uint32_t first, uint32_t end)
+{
+    return first + name_at(f, first, end);
+}
+
+/* "Somalia 's | federal government" leaves the country a mention of its own; "People's Army" is one. */
+static uint32_t
+behind_possessive(const ch_finder *f, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 1; i + 1 < end; i++)
+        if (ch_token_has(f, i, CH_TOKEN_CLITIC) && first + name_at(f, first, i + 1) == i) return i + 1;
     return first;
 }
 
@@ -70,23 +93,6 @@ behind_title(const ch_finder *f, uint32_t first, uint32_t end)
     uint32_t at = first;
     while (at + 1 < end && (ch_token_uses(f, at, titles) || f->marks[at] & CH_MARK_IN_TITLE)) at++;
     return at;
-}
-
-/* "FBI director": the body before a role is a mention of its own. */
-static uint32_t
-behind_body(const ch_finder *f, uint32_t first, uint32_t end)
-{
-    ch_match matches[MATCHES];
-    const size_t found = ch_lexicon_match(f->s->lexicon, f->s->words, first, end, matches, MATCHES);
-    for (size_t k = 0; k < found; k++) {
-        if (first + matches[k].tokens >= end) continue;
-        for (size_t i = 0; i < matches[k].count; i++) {
-            const ch_reading *r = &matches[k].readings[i];
-            const bool name = r->kind <= CH_FORM_DEMONYM;
-            if (name && ch_reading_fits(f->s, r, first, first + matches[k].tokens)) return first + matches[k].tokens;
-        }
-    }
-    return first;
 }
 
 static ch_status
@@ -107,7 +113,7 @@ take_match(ch_finder *f, const ch_match *m, uint32_t first)
     }
     if (!v.name || (m->tokens == 1 && !could_be_noun(f, first))) return CH_OK;
     if (v.strong && !v.person) f->marks[first] |= CH_MARK_NAMED;
-    return ch_vector_push(f->out, (ch_segment){.first = v.person ? behind_title(f, first, end) : behind_possessive(f, m, first),
+    return ch_vector_push(f->out, (ch_segment){.first = v.person ? behind_title(f, first, end) : behind_possessive(f, first, end),
                                                .end = end,
                                                .source = CH_SEGMENT_LEXICON,
                                                .match = *m,
