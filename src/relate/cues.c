@@ -86,7 +86,11 @@ ch_cues_find(const ch_cues *cues, ch_cue_kind kind, ch_slice lemma, ch_slice par
     char room[64];
     const ch_slice key = make_key(kind, lemma, particle, room, sizeof room);
     if (!key.at) return NULL;
-    const uint32_t at = ch_intern_find(cues->keys, key);
+    uint32_t at = ch_intern_find(cues->keys, key);
+    if (at == CH_NONE && lemma.len && lemma.at[0] >= 'A' && lemma.at[0] <= 'Z') {
+        room[1] = (char)(lemma.at[0] | 32); /* "Minister" in a title */
+        at = ch_intern_find(cues->keys, key);
+    }
     return at == CH_NONE ? NULL : &cues->list.at[at];
 }
 

@@ -280,6 +280,17 @@ stray_agent(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_f
 
 /* ---- one source ---- */
 
+/* "cartels that …, and has directed": a singular verb does not share a plural subject. */
+static bool
+disagrees(const ch_scene *s, const ch_predicate *p, const ch_argument *a)
+{
+    if (a->found != CH_FOUND_CONJUNCT || !(s->nodes[a->head].feats & CH_FEAT_PLURAL)) return false;
+    const unsigned singular = CH_FEAT_SINGULAR | CH_FEAT_PERSON_3 | CH_FEAT_FINITE;
+    if ((s->nodes[p->token].feats & singular) == singular) return true;
+    const uint32_t aux = ch_scene_child(s, p->token, CH_DEP_AUX, CH_NONE);
+    return aux != CH_NONE && (s->nodes[aux].feats & singular) == singular;
+}
+
 static bool
 is_subject_of(const ch_scene *s, uint32_t head, uint32_t predicate)
 {
@@ -296,6 +307,7 @@ static bool
 is_mere_topic(const ch_scene *s, const ch_frame_match *m, const ch_argument *a)
 {
     const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    if (disagrees(s, p, a)) return true;
     if (a->found != CH_FOUND_CONTROL && a->found != CH_FOUND_CONJUNCT) return false;
     if (p->link == CH_LINK_SUBJECT) return true;
     /* "called on them to act": not who calls */
@@ -400,11 +412,16 @@ hides_subject(const ch_scene *s, const ch_frame_match *m)
     const ch_predicate *p = ch_scene_predicate(s, m->carrier);
     if (p->kind != CH_PREDICATE_VERB || (p->flags & CH_PREDICATE_PASSIVE)) return false;
     if (ch_is_demanded(s, m->carrier)) return true;
-    if (p->tense != CH_TENSE_NONE) return false;
-    for (uint32_t i = 0; i < p->arguments; i++)
-        if (s->predicates->arguments[p->first_argument + i].function == CH_FUNCTION_SUBJECT)
-            return false;
-    return true;
+    bool finite = p->tense != CH_TENSE_NONE;
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function != CH_FUNCTION_SUBJECT) continue;
+        /* "a strategy that may involve sending troops": a strategy sends nobody */
+        const bool thing = a->found == CH_FOUND_CONTROL && !ch_scene_mention(s, a->head);
+        if (disagrees(s, p, a)) finite = false;
+        else if (!thing) return false;
+    }
+    return !finite;
 }
 
 static bool

@@ -31,7 +31,11 @@ ch_frames_entry(const ch_frames *frames, uint8_t kind, ch_slice lemma)
     char room[64];
     const ch_slice key = make_key(kind, lemma, room, sizeof room);
     if (!key.at) return CH_NONE;
-    const uint32_t at = ch_intern_find(frames->lemmas, key);
+    uint32_t at = ch_intern_find(frames->lemmas, key);
+    if (at == CH_NONE && lemma.len && lemma.at[0] >= 'A' && lemma.at[0] <= 'Z') {
+        room[1] = (char)(lemma.at[0] | 32); /* in a headline */
+        at = ch_intern_find(frames->lemmas, key);
+    }
     return at == CH_NONE ? CH_NONE : frames->heads.at[at];
 }
 

@@ -272,6 +272,28 @@ is_clause_of(const ch_scene *s, const ch_predicate *q, uint32_t predicate)
     }
 }
 
+/*
+ * "said that there will be no …, and the army will not …": a second clause with
+ * a subject of its own that the parse joined to "said" and the modal verb joins to
+ * what is said.
+ */
+static bool
+is_parallel(const ch_scene *s, const ch_predicate *q, uint32_t predicate)
+{
+    if (q->link != CH_LINK_CONJUNCT || q->governor != predicate || !q->auxiliary.len) return false;
+    for (uint32_t i = 0; i < q->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[q->first_argument + i];
+        if (a->function == CH_FUNCTION_SUBJECT && a->found == CH_FOUND_CONJUNCT) return false;
+    }
+    for (uint32_t i = 0; i < s->predicates->len; i++) {
+        const ch_predicate *r = ch_scene_predicate(s, i);
+        if (r->governor == predicate && r->link == CH_LINK_COMPLEMENT && r->token < q->token &&
+            ch_slice_equal(r->auxiliary, q->auxiliary))
+            return true;
+    }
+    return false;
+}
+
 /* The next predicate from *at on that the frame's clause can rest on; CH_NONE: no more. */
 static uint32_t
 next_clause(const ch_scene *s, const ch_frame_match *m, uint32_t *at)
@@ -284,6 +306,7 @@ next_clause(const ch_scene *s, const ch_frame_match *m, uint32_t *at)
         /* "said that X and that Y": what is joined to the complement */
         if (!below && c->used && q->link == CH_LINK_CONJUNCT && q->governor != CH_NONE)
             below = is_clause_of(s, ch_scene_predicate(s, q->governor), m->predicate);
+        if (!below && c->used) below = is_parallel(s, q, m->predicate);
         if (below && (!c->used || clause_fits(s, c, i))) return i;
     }
     return CH_NONE;

@@ -226,6 +226,13 @@ append_beside(const ch_scene *s, uint32_t head, ch_classes classes, const char *
     const uint32_t before = out->len;
     const ch_mention *own = ch_scene_mention(s, head);
     const bool title = own && own->kind == CH_MENTION_TITLE; /* "minister Abul Karim" */
+    /* "Secretary of State [Marco Rubio]": whatever the parse hung the name from */
+    const uint32_t behind = title ? own->end - s->first : s->count;
+    const ch_mention *name = behind < s->count ? ch_scene_mention(s, behind) : NULL;
+    const ch_entity *named = ch_scene_entity(s, name);
+    if (named && !named->unnamed && name->kind <= CH_MENTION_SHORT &&
+        append_mention(s, name, classes, path, out))
+        return true;
     for (size_t d = 0; d < sizeof DEPS - !title; d++) {
         for (uint32_t c = ch_scene_child(s, head, DEPS[d], CH_NONE); c != CH_NONE;
              c = ch_scene_child(s, head, DEPS[d], c)) {

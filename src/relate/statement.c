@@ -261,6 +261,9 @@ said_below(const ch_scene *s, uint32_t source)
         const ch_predicate *q = ch_scene_predicate(s, i);
         if (q->governor != source || i == source) continue;
         if (q->link != CH_LINK_COMPLEMENT && q->link != CH_LINK_CONTROLLED) continue;
+        if (q->link == CH_LINK_CONTROLLED && !(q->flags & CH_PREDICATE_INFINITIVE) &&
+            q->kind != CH_PREDICATE_VERB)
+            continue;
         ch_subtree(s->nodes, s->count, q->token, &begin, &end);
         while (begin < end && (s->nodes[begin].dep == CH_DEP_MARK || s->nodes[begin].dep == CH_DEP_PUNCT))
             begin++;
@@ -281,6 +284,7 @@ said_around(const ch_scene *s, uint32_t source)
     if (p->governor == CH_NONE || (p->link != CH_LINK_PARATAXIS && !as)) return (ch_slice){0};
     ch_subtree(s->nodes, s->count, ch_scene_predicate(s, p->governor)->token, &begin, &end);
     ch_subtree(s->nodes, s->count, p->token, &own_begin, &own_end);
+    while (end > own_end && s->nodes[end - 1].dep == CH_DEP_PUNCT) end--;
     if (own_begin <= begin && own_end < end) begin = own_end;
     if (own_end >= end && own_begin > begin) end = own_begin;
     while (begin < end && s->nodes[begin].dep == CH_DEP_PUNCT) begin++;
