@@ -178,6 +178,7 @@ ch_find_heads(ch_finder *f)
         if (!is_part(f, i)) continue;
         if (n->first != CH_NO_CLASS) CH_TRY(take_first(f, i, n->first));
         if (n->last != CH_NO_CLASS) CH_TRY(take_last(f, i, n->last));
+        else if (ch_token_uses(f, i, CH_NAMING_NOTHING)) CH_TRY(take_last(f, i, CH_NO_CLASS));
     }
     return CH_OK;
 }

@@ -48,6 +48,7 @@ can_be_part(const ch_finder *f, uint32_t token, bool begins)
     const bool known = ch_lexicon_given(f->s->lexicon, f->s->words[token]) >= 3 ||
                        ch_lexicon_surname(f->s->lexicon, f->s->words[token]) >= 3;
     if ((n->uses & (CH_NAMING_HONORIFIC | CH_NAMING_RANK)) && !known) return false;
+    if (n->uses & CH_NAMING_NOTHING && !begins) return false;
     return known || (n->last == CH_NO_CLASS && n->first == CH_NO_CLASS);
 }
 

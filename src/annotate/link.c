@@ -149,6 +149,10 @@ link_named(linker *k, size_t i)
         if (last_word(w, s) == s->first) return CH_OK; /* a lone word: step 4 */
         CH_TRY(person_named(w, label, &entity));
     } else if (s->source == CH_SEGMENT_HEAD || s->source == CH_SEGMENT_SHAPE) {
+        if (s->class == CH_NO_CLASS) { /* a prize, a storm: nothing that we have a class for */
+            k->done[i] = DONE;
+            return CH_OK;
+        }
         if (s->source == CH_SEGMENT_SHAPE)
             CH_TRY(ch_shape_label(w->k->shapes, w->matcher, s->rule, label, w->arena, &label));
         CH_TRY(ch_entity_of_label(w, label, s->class, &entity));

@@ -36,6 +36,7 @@ static const struct {
     {"former", CH_NAMING_FORMER},
     {"acting", CH_NAMING_ACTING},
     {"place_verb", CH_NAMING_PLACE_VERB},
+    {"nothing", CH_NAMING_NOTHING},
     {"title_head_modified", CH_NAMING_TITLE_HEAD_MODIFIED},
 };
 
