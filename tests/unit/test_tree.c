@@ -71,6 +71,34 @@ finds_the_best_tree(void **state)
     ch_tree_free(tree);
 }
 
+/* Scores that know the answer give it back, whatever tree it is, crossing arcs and all. */
+static void
+finds_every_tree(void **state)
+{
+    (void)state;
+    enum { LONG = 40 };
+    ch_tree *tree = ch_tree_new(LONG);
+    assert_non_null(tree);
+    for (int round = 0; round < 300; round++) {
+        float scores[LONG * (LONG + 1)];
+        uint32_t gold[LONG], heads[LONG];
+        const size_t count = 1 + (size_t)round % LONG, root = (size_t)some_score() % count;
+        for (size_t i = 0; i < count; i++) {
+            /* steps of one towards the root, or leaps over it, never in a circle */
+            const size_t nearer = i < root ? i + 1 : i - 1;
+            const size_t leap = i < root ? root : root + (size_t)some_score() % (i - root + 1);
+            gold[i] = i == root ? CH_ROOT : (uint32_t)(some_score() < 11.0f || leap == i ? nearer : leap);
+        }
+        for (size_t i = 0; i < count * (LONG + 1); i++) scores[i] = some_score();
+        for (size_t i = 0; i < count; i++) {
+            scores[i * (LONG + 1) + (gold[i] == CH_ROOT ? count : gold[i])] = 50.0f;
+        }
+        ch_tree_decode(tree, scores, LONG + 1, count, heads);
+        assert_memory_equal(heads, gold, count * sizeof *heads);
+    }
+    ch_tree_free(tree);
+}
+
 /* Every word would be the root. */
 static void
 makes_one_root(void **state)
@@ -115,6 +143,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_the_best_tree),
+        cmocka_unit_test(finds_every_tree),
         cmocka_unit_test(makes_one_root),
         cmocka_unit_test(survives_nonsense),
     };
