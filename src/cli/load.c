@@ -4,6 +4,8 @@
 #include "cli/message.h"
 #include "cli/ontology_folder.h"
 
+#include <string.h>
+
 const ch_option ch_options_knowledge[] = {
     {0, "ontology", "DIR", "the ontology folder to use", CH_OPTION_TEXT,
      offsetof(ch_settings, ontology), NULL},
@@ -27,10 +29,29 @@ ch_exit_of(ch_status status, const char *what)
                                       : CH_EXIT_USAGE;
 }
 
+/*
+ * A warning about the ontology itself is for those who write it (chancery
+ * check): who extracts hears it with -v only.  One's own files are another matter.
+ */
+static void
+tell_quietly(void *payload, const ch_diagnostic *diagnostic)
+{
+    const char *folder = payload;
+    ch_diagnostic quiet = *diagnostic;
+    if (quiet.severity == CH_WARNING && quiet.file &&
+        strncmp(quiet.file, folder, strlen(folder)) == 0) {
+        quiet.severity = CH_NOTE;
+    }
+    ch_message_tell(NULL, &quiet);
+}
+
 int
 ch_load_knowledge(const ch_settings *settings, ch_arena *arena, ch_knowledge **out)
 {
-    ch_diagnostics sink = ch_message_sink();
+    /* Found again below: the folder is the same. */
+    const char *folder = ch_ontology_folder(settings->ontology, arena);
+    if (!folder) return ch_exit_of(CH_NO_MEMORY, "ontology");
+    ch_diagnostics sink = {.tell = tell_quietly, .payload = (void *)(uintptr_t)folder};
     return ch_load_knowledge_telling(settings, arena, &sink, out);
 }
 

@@ -12,7 +12,10 @@
 #include "base/file.h"
 #include "cli/interrupt.h"
 
+#include <errno.h>
 #include <pthread.h>
+#include <signal.h>
+#include <time.h>
 
 /* A message kept until its article's turn; `text` and `file` are behind it in the buffer. */
 typedef struct {
@@ -176,6 +179,23 @@ worker(void *payload)
     return NULL;
 }
 
+/*
+ * Wait for a worker.  An interrupt comes to this thread: a worker that waits in
+ * a read has not heard of it, and is told until it has.
+ */
+static void
+join(pthread_t thread)
+{
+    for (;;) {
+        struct timespec until;
+        clock_gettime(CLOCK_REALTIME, &until);
+        until.tv_nsec += 50000000;
+        if (until.tv_nsec >= 1000000000) until.tv_nsec -= 1000000000, until.tv_sec++;
+        if (pthread_timedjoin_np(thread, NULL, &until) != ETIMEDOUT) return;
+        if (ch_interrupted()) pthread_kill(thread, SIGINT);
+    }
+}
+
 /* Run `threads` workers, this thread being one; fewer where the system gives no more. */
 static ch_status
 run_workers(pool *p, size_t threads)
@@ -187,7 +207,7 @@ run_workers(pool *p, size_t threads)
         started++;
     }
     worker(p);
-    for (size_t i = 0; i < started; i++) pthread_join(others[i], NULL);
+    for (size_t i = 0; i < started; i++) join(others[i]);
     free(others);
     return p->result.status;
 }
