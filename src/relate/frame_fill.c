@@ -15,7 +15,8 @@ static ch_classes
 classes_of(const ch_scene *s, const ch_frame_role *role)
 {
     return (ch_classes){s->in->frames->classes.at + role->first_class, role->classes,
-                        ch_slice_equal(role->property, CH_S("actor")), false, CH_NONE};
+                        ch_slice_equal(role->property, CH_S("actor")), false,
+                        ch_slice_equal(role->property, CH_S("place")), CH_NONE};
 }
 
 /* swapped: the subject of "was injured" that the parse takes for an adjective is its object. */
@@ -232,8 +233,10 @@ place_of_conjunct(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_
 static void
 from_place(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
 {
-    const ch_classes countries = {&s->in->frames->country, 1, false, false, CH_NONE};
+    const ch_classes countries = {&s->in->frames->country, 1, false, false, true, CH_NONE};
     const ch_argument *a;
+    ch_classes places = ch_scene_places(s);
+    places.not_this = classes.not_this;
     for (unsigned pass = 0; pass < 2 && !out->len; pass++) {
         for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a) && !out->len;) {
             if (a->function != CH_FUNCTION_OBLIQUE ||
@@ -241,15 +244,25 @@ from_place(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fi
                              CH_CUE_PLACE))
                 continue;
             ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head],
-                            pass ? classes : countries, "where it happens", out);
+                            pass ? places : countries, "where it happens", out);
         }
     }
-    if (!out->len) place_of_conjunct(s, m->carrier, classes, out);
+    if (!out->len) place_of_conjunct(s, m->carrier, places, out);
     const ch_mention *country = out->len ? country_behind(s, out->at[0].place) : NULL;
     if (!country || country->entity == classes.not_this) return;
     out->at[0].entity = country->entity;
     out->at[0].place = country->span;
     out->len = 1;
+}
+
+/* Whether the class of a filler is one the role takes. */
+static bool
+is_taken(const ch_scene *s, const ch_filler *filler, ch_classes classes)
+{
+    const ch_class class = s->in->annotations->entities[filler->entity].class;
+    for (uint32_t i = 0; i < classes.len; i++)
+        if (ch_ontology_is(s->in->ontology, class, classes.at[i])) return true;
+    return !classes.len;
 }
 
 /*
@@ -396,6 +409,7 @@ ask(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source, c
         break;
     case CH_FROM_PLACE:
         from_place(s, m, classes, out);
+        if (out->len && !is_taken(s, &out->at[0], classes)) out->len = 0;
         break;
     default:
         from_arguments(s, m, source, classes, out);

@@ -17,13 +17,13 @@ const char CH_CLAUSE_ABOVE[] = "subject of the clause above";
 ch_classes
 ch_scene_agents(const ch_scene *s)
 {
-    return (ch_classes){s->in->frames->agents, 2, true, false, CH_NONE};
+    return (ch_classes){s->in->frames->agents, 2, true, false, false, CH_NONE};
 }
 
 ch_classes
 ch_scene_places(const ch_scene *s)
 {
-    return (ch_classes){s->in->frames->places, 2, false, false, CH_NONE};
+    return (ch_classes){s->in->frames->places, 2, false, false, true, CH_NONE};
 }
 
 const ch_mention *
@@ -124,6 +124,7 @@ append_mention(const ch_scene *s, const ch_mention *m, ch_classes classes, const
         return out->len > before;
     }
     if (!e || (classes.named && e->unnamed && !e->member_count)) return false;
+    if (classes.place && m->kind == CH_MENTION_ADJECTIVE) return false;
     for (size_t i = 0; i < e->member_count; i++) {
         const ch_entity *member = &s->in->annotations->entities[e->members[i]];
         if (!fits(s, member->class, classes) || e->members[i] == classes.not_this) continue;
@@ -314,7 +315,7 @@ ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end, 
     append_mention(s, ch_scene_mention(s, best), classes, path, out);
     /* "Umlazi, KwaZulu-Natal": the parse takes a chain of places for several */
     const ch_entity *e = ch_scene_entity(s, ch_scene_mention(s, best));
-    if (e && fits(s, e->class, (ch_classes){s->in->frames->agents, 2, false, false, CH_NONE}))
+    if (e && fits(s, e->class, (ch_classes){s->in->frames->agents, 2, false, false, false, CH_NONE}))
         append_conjuncts(s, best, classes, path, out);
     for (uint32_t k = before; k < out->len; k++) out->at[k].certainty *= 0.9f;
 }

@@ -57,12 +57,12 @@ typedef struct {
 /*
  * Classes that may fill a role; none: anything.  acting: it is somebody who does
  * something, for whom a country's people do not stand ("Syrian rebels").
- * named: only somebody with a name.  not_this: an entity that may not, or CH_NONE.
+ * named: only somebody with a name.  place: a place, which "Ukrainian" is not.  not_this: an entity that may not, or CH_NONE.
  */
 typedef struct {
     const ch_class *at;
     uint32_t len;
-    bool acting, named;
+    bool acting, named, place;
     uint32_t not_this;
 } ch_classes;
 

@@ -74,7 +74,7 @@ present_country(const ch_scene *s)
 {
     const unsigned other = CH_PREDICATE_PERFECT | CH_PREDICATE_PROGRESSIVE | CH_PREDICATE_PASSIVE |
                            CH_PREDICATE_NEGATED;
-    const ch_classes countries = {&s->in->frames->country, 1, false, false, CH_NONE};
+    const ch_classes countries = {&s->in->frames->country, 1, false, false, false, CH_NONE};
     for (uint32_t i = 0; i < s->predicates->len; i++) {
         const ch_predicate *p = ch_scene_predicate(s, i);
         if (p->kind != CH_PREDICATE_VERB || p->tense != CH_TENSE_PRESENT || p->flags & other ||
