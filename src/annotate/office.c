@@ -197,7 +197,11 @@ person_before(const ch_work *w, const ch_segment *s)
             const ch_entity *e = &w->entities.at[w->mentions.at[mention].entity];
             return steps && ch_ontology_is(w->k->ontology, e->class, w->classes.person) ? e->concept : CH_NONE;
         }
-        if (w->article->tokens[at - 1].kind == CH_TOKEN_WORD && (w->article->tokens[at - 1].flags & CH_TOKEN_CAPITAL)) break;
+        const uint8_t upos = w->analysis->nodes[at - 1].upos;
+        const bool passes = upos == CH_UPOS_DET || upos == CH_UPOS_PUNCT || upos == CH_UPOS_PART ||
+                            (w->naming_of[at - 1].uses & (CH_NAMING_FORMER | CH_NAMING_ACTING)) ||
+                            ch_ontology_is(w->k->ontology, w->naming_of[at - 1].agent, w->classes.country);
+        if (!passes) break;
     }
     return CH_NONE;
 }
@@ -254,7 +258,30 @@ begins_with(const ch_work *w, ch_slice long_title, const ch_segment *s)
     return ch_slice_starts(x, y) && (x.len == y.len || x.at[y.len] == ' ');
 }
 
-/* An office the person holds, or one the article named before, that the short title begins. */
+/* Whether a person is named right behind the title. */
+static bool
+has_person_behind(const ch_work *w, const ch_segment *s)
+{
+    const uint32_t mention = s->end < w->article->token_count ? mention_beginning(w, s->end) : CH_NONE;
+    return mention != CH_NONE && ch_entity_is(w, w->mentions.at[mention].entity, w->classes.person);
+}
+
+/* Whether the title is one of cities or regions, not of countries: "mayor". */
+static bool
+is_local(const ch_work *w, const ch_segment *s)
+{
+    const ch_lexicon *l = w->k->lexicon;
+    const uint32_t applies = ch_lexicon_property(l, CH_S("appliesTo"));
+    for (size_t i = 0; i < s->match.count && applies != CH_NONE; i++)
+        if (s->match.readings[i].kind == CH_FORM_ROLE && ch_lexicon_text_of(l, s->match.readings[i].concept, applies).len)
+            return true;
+    return false;
+}
+
+/*
+ * An office the person holds that the short title begins; or, where nobody is
+ * named behind it, one that the article named before.
+ */
 static ch_status
 office_of_short(ch_work *w, const ch_segment *s, ch_concept person, uint32_t *out)
 {
@@ -266,7 +293,7 @@ office_of_short(ch_work *w, const ch_segment *s, ch_concept person, uint32_t *ou
             ch_date_within(w->article->published, a[i].from, a[i].until) &&
             begins_with(w, ch_lexicon_label(w->k->lexicon, a[i].value), s))
             return ch_entity_of_concept(w, a[i].value, out);
-    for (size_t e = w->entities.len; e-- > 0;)
+    for (size_t e = w->entities.len; e-- > 0 && !has_person_behind(w, s);)
         if (w->entities.at[e].class == w->classes.office && w->entities.at[e].mentions &&
             w->entities.at[e].country != CH_NONE && begins_with(w, w->entities.at[e].label, s)) {
             *out = (uint32_t)e;
@@ -296,7 +323,7 @@ link_title(ch_work *w, const ch_segment *s)
         }
         if (entity == CH_NONE) {
             const ch_concept about = ch_country_about(w, s->first);
-            if (about != CH_NONE) {
+            if (about != CH_NONE && !is_local(w, s)) {
                 CH_TRY(ch_entity_of_concept(w, about, &holder));
                 CH_TRY(office_of_reading(w, s, about, &entity));
                 rule = "title, of the country that is spoken of";
