@@ -95,22 +95,45 @@ behind_title(const ch_finder *f, uint32_t first, uint32_t end)
     return at;
 }
 
+/* "Senior Deputy | Minister for Foreign Affairs": where a title begins that a role only ends. */
+static uint32_t
+before_deputy(const ch_finder *f, uint32_t first)
+{
+    uint32_t at = first;
+    while (at > f->sentence->first && ch_token_uses(f, at - 1, CH_NAMING_DEPUTY | CH_NAMING_TITLE_MODIFIER) &&
+           !ch_token_uses(f, at - 1, CH_NAMING_FORMER | CH_NAMING_ACTING))
+        at--;
+    while (at < first && !ch_token_uses(f, at, CH_NAMING_DEPUTY)) {
+        uint32_t deputy = at;
+        while (deputy < first && !ch_token_uses(f, deputy, CH_NAMING_DEPUTY)) deputy++;
+        return deputy < first ? at : first; /* "senior deputy"; without a deputy it is the role itself */
+    }
+    return at;
+}
+
+static ch_status
+take_role(ch_finder *f, const ch_match *m, uint32_t first, uint32_t end)
+{
+    first = behind_body(f, first, end);
+    const uint32_t deputy = before_deputy(f, first);
+    for (uint32_t i = deputy; i < end; i++) f->marks[i] |= CH_MARK_IN_TITLE;
+    if (end < f->sentence->end) f->marks[end] |= CH_MARK_TITLE_ENDS;
+    const ch_match none = {.country = CH_NONE};
+    return ch_vector_push(f->out, (ch_segment){.first = deputy,
+                                               .end = end,
+                                               .source = deputy < first ? CH_SEGMENT_TITLE : CH_SEGMENT_ROLE,
+                                               .match = deputy < first ? none : *m,
+                                               .class = CH_NO_CLASS,
+                                               .value = CH_NONE,
+                                               .rule = "role"});
+}
+
 static ch_status
 take_match(ch_finder *f, const ch_match *m, uint32_t first)
 {
     const verdict v = judge(f, m, first);
     const uint32_t end = first + m->tokens;
-    if (v.role) {
-        CH_TRY(ch_vector_push(f->out, (ch_segment){.first = behind_body(f, first, end),
-                                                   .end = end,
-                                                   .source = CH_SEGMENT_ROLE,
-                                                   .match = *m,
-                                                   .class = CH_NO_CLASS,
-                                                   .value = CH_NONE,
-                                                   .rule = "role"}));
-        for (uint32_t i = behind_body(f, first, end); i < end; i++) f->marks[i] |= CH_MARK_IN_TITLE;
-        if (end < f->sentence->end) f->marks[end] |= CH_MARK_TITLE_ENDS;
-    }
+    if (v.role) CH_TRY(take_role(f, m, first, end));
     if (!v.name || (m->tokens == 1 && !could_be_noun(f, first))) return CH_OK;
     if (v.strong && !v.person) f->marks[first] |= CH_MARK_NAMED;
     return ch_vector_push(f->out, (ch_segment){.first = v.person ? behind_title(f, first, end) : behind_possessive(f, first, end),

@@ -45,6 +45,7 @@ can_be_part(const ch_finder *f, uint32_t token, bool begins)
     if (!ch_token_is_name(f, token) || is_acronym(f, token)) return false;
     if (f->marks[token] & CH_MARK_IN_TITLE && (begins || ch_lexicon_surname(f->s->lexicon, f->s->words[token]) < 3))
         return false;
+    if (f->titled && f->s->analysis->nodes[token].upos == CH_UPOS_VERB) return false;
     const bool known = ch_lexicon_given(f->s->lexicon, f->s->words[token]) >= 3 ||
                        ch_lexicon_surname(f->s->lexicon, f->s->words[token]) >= 3;
     if ((n->uses & (CH_NAMING_HONORIFIC | CH_NAMING_RANK)) && !known) return false;

@@ -37,6 +37,7 @@ static const struct {
     {"acting", CH_NAMING_ACTING},
     {"place_verb", CH_NAMING_PLACE_VERB},
     {"nothing", CH_NAMING_NOTHING},
+    {"deputy", CH_NAMING_DEPUTY},
     {"title_head_modified", CH_NAMING_TITLE_HEAD_MODIFIED},
 };
 

@@ -302,6 +302,15 @@ office_of_short(ch_work *w, const ch_segment *s, ch_concept person, uint32_t *ou
     return CH_OK;
 }
 
+/* "Executive Secretary of the Committee": it is somebody's, whom the text does not name well enough. */
+static bool
+is_of_another(const ch_work *w, const ch_segment *s)
+{
+    const ch_sentence *sentence = &w->article->sentences[w->article->tokens[s->first].sentence];
+    return s->end + 1 < sentence->end && (ch_slice_equal(ch_article_token(w->article, s->end), CH_S("of")) ||
+                                          ch_slice_equal(ch_article_token(w->article, s->end), CH_S("for")));
+}
+
 static ch_status
 link_title(ch_work *w, const ch_segment *s)
 {
@@ -323,7 +332,7 @@ link_title(ch_work *w, const ch_segment *s)
         }
         if (entity == CH_NONE) {
             const ch_concept about = ch_country_about(w, s->first);
-            if (about != CH_NONE && !is_local(w, s)) {
+            if (about != CH_NONE && !is_local(w, s) && !is_of_another(w, s)) {
                 CH_TRY(ch_entity_of_concept(w, about, &holder));
                 CH_TRY(office_of_reading(w, s, about, &entity));
                 rule = "title, of the country that is spoken of";

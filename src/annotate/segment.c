@@ -68,7 +68,9 @@ worth(const ch_segment *c)
     };
     const uint32_t len = c->end - c->first;
     if (c->source == CH_SEGMENT_RUN) return 5 * len - 1; /* one long rather than two short */
-    return 16 * len * len + bonus[c->source] - (c->weak ? 12u : 0u);
+    /* a name that stands in the gazetteer beats the same words made from a template of organs */
+    const uint32_t written = c->source == CH_SEGMENT_LEXICON && c->match.country == CH_NONE;
+    return 16 * len * len + bonus[c->source] + written - (c->weak ? 12u : 0u);
 }
 
 /*
