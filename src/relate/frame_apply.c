@@ -114,12 +114,26 @@ is_named(const ch_scene *s, const ch_filler *filler)
            !s->in->annotations->entities[filler->entity].unnamed;
 }
 
+/* "five protesters": somebody counted is somebody. */
+static bool
+is_counted(const ch_scene *s, const ch_filler *filler)
+{
+    if (!filler || filler->entity == CH_NONE) return false;
+    for (uint32_t i = 0; i < s->count; i++) {
+        if (s->nodes[i].dep != CH_DEP_NUMMOD || s->nodes[i].head == CH_ROOT) continue;
+        const ch_span head = s->in->article->tokens[s->first + s->nodes[i].head].span;
+        if (head.begin >= filler->place.begin && head.end <= filler->place.end) return true;
+    }
+    return false;
+}
+
 /* Somebody with a name takes part, or it has a place or a number: else it is only talk. */
 static bool
 is_told_of_somebody(const ch_scene *s, const ch_telling *t, const ch_filler *actor,
                     const ch_filler *recipient)
 {
     if (is_named(s, recipient) || (is_named(s, actor) && actor->path != CH_CLAUSE_ABOVE)) return true;
+    if (is_counted(s, recipient) || is_counted(s, actor)) return true;
     for (size_t i = 0; i < t->role_count; i++) {
         const ch_role *r = &t->roles[i];
         if (r->value != CH_NONE) return true;

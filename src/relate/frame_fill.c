@@ -21,13 +21,13 @@ classes_of(const ch_scene *s, const ch_frame_role *role)
 
 /* swapped: the subject of "was injured" that the parse takes for an adjective is its object. */
 static bool
-has_function(const ch_frame_match *m, const ch_argument *a, const ch_frame_source *source)
+has_function(const ch_frame_match *m, const ch_argument *a, ch_slice preposition,
+             const ch_frame_source *source)
 {
     if (m->swapped && source->function == CH_FUNCTION_SUBJECT) return false;
     if (m->swapped && source->function == CH_FUNCTION_OBJECT) return a->function == CH_FUNCTION_SUBJECT;
     return a->function == source->function &&
-           (a->function != CH_FUNCTION_OBLIQUE ||
-            ch_slice_equal(a->preposition, source->preposition));
+           (a->function != CH_FUNCTION_OBLIQUE || ch_slice_equal(preposition, source->preposition));
 }
 
 /* ---- whose act an argument is ---- */
@@ -354,14 +354,29 @@ fronted_object(const ch_scene *s, const ch_frame_match *m, ch_argument *out)
     return subjects > 1;
 }
 
+/*
+ * The preposition of an argument.  Where the parse hung it from a word before the
+ * head ("on Colombian president Petro") it is the first word; what is joined to an
+ * argument has that one's.
+ */
+static ch_slice
+preposition_of(const ch_scene *s, const ch_argument *a, ch_slice before)
+{
+    if (a->preposition.len || a->function != CH_FUNCTION_OBLIQUE) return a->preposition;
+    if (a->begin < a->head && s->nodes[a->begin].upos == CH_UPOS_ADP) return ch_scene_lemma(s, a->begin);
+    return a->found == CH_FOUND_CONJUNCT || a->found == CH_FOUND_APPOSITION ? before : a->preposition;
+}
+
 static void
 from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source,
                ch_classes classes, ch_fillers *out)
 {
     const ch_argument *a;
+    ch_slice preposition = {0};
     uint32_t last = 0;
     for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);) {
-        if (!has_function(m, a, source)) continue;
+        preposition = preposition_of(s, a, preposition);
+        if (!has_function(m, a, preposition, source)) continue;
         if (a->found == CH_FOUND_APPOSITION && out->len > last &&
             !ch_scene_is_another(s, a, ch_scene_predicate(s, m->predicate)))
             continue; /* the same one again */
@@ -376,6 +391,11 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
             ch_scene_resolve(s, a->head, classes, path, out);
         if (source->from == CH_FROM_INSIDE && out->len) return;
     }
+    /* "warned Israel", "asked them": some parses call an only object indirect */
+    ch_frame_source indirect = *source;
+    indirect.function = CH_FUNCTION_INDIRECT;
+    if (!out->len && source->function == CH_FUNCTION_OBJECT && source->from == CH_FROM_ARGUMENT)
+        from_arguments(s, m, &indirect, classes, out);
     ch_argument fronted;
     if (!out->len && source->from == CH_FROM_ACTOR_OF && source->function == CH_FUNCTION_OBJECT &&
         fronted_object(s, m, &fronted))

@@ -117,6 +117,8 @@ has_particle(const ch_scene *s, const ch_frame_match *m, ch_slice word)
     const ch_predicate *p = ch_scene_predicate(s, m->predicate);
     if (ch_slice_equal(p->particle, word)) return true;
     for (uint32_t i = 0; i < s->count; i++) {
+        const uint8_t upos = s->nodes[i].upos;
+        if (upos != CH_UPOS_ADP && upos != CH_UPOS_ADV && upos != CH_UPOS_PART) continue;
         if (!ch_slice_equal(ch_scene_lemma(s, i), word) || s->nodes[i].dep == CH_DEP_MARK) continue;
         const uint32_t head = s->nodes[i].head;
         if (head == p->token || (head != CH_ROOT && took(m, head))) return true;

@@ -175,9 +175,12 @@ attribute_labels(const ch_scene *scenes, ch_quotes *quotes)
             q->speaker = named_in_label(&scenes[article->tokens[q->label].sentence], q);
     }
     const uint32_t asks = who_asks(scenes, quotes);
-    for (uint32_t i = 0; i < quotes->len; i++)
-        if (quotes->at[i].label != CH_NONE && quotes->at[i].speaker == CH_NONE)
-            quotes->at[i].speaker = asks;
+    for (uint32_t i = 0; i < quotes->len; i++) {
+        ch_quote *q = &quotes->at[i];
+        if (q->label == CH_NONE || q->speaker != CH_NONE) continue;
+        const ch_slice word = ch_article_token(article, q->label);
+        if (ch_slice_equal(word, CH_S("QUESTION")) || ch_slice_equal(word, CH_S("Q"))) q->speaker = asks;
+    }
 }
 
 void
