@@ -16,7 +16,6 @@
 #ifndef CH_RDF_ENGINE_H
 #define CH_RDF_ENGINE_H
 
-#include "base/arena.h"
 #include "base/diagnostic.h"
 #include "rdf/sparql.h"
 #include "rdf/store.h"
@@ -58,8 +57,6 @@ typedef struct {
     bool failed;     /* rasqal told an error  */
     size_t line;     /* where, if it knew     */
     char message[200];
-    ch_arena *arena; /* of names for blank nodes */
-    unsigned blanks;
 } ch_engine;
 
 /*

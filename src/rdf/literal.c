@@ -101,23 +101,6 @@ on_message(void *payload, raptor_log_message *message)
     snprintf(e->message, sizeof e->message, "%s", message->text ? message->text : "");
 }
 
-/*
- * A name for a blank node in a query.  rasqal copies what it gets and never
- * frees it, so the names are ours, and so is one that the user gave.
- */
-static unsigned char *
-name_blank(rasqal_world *world, void *payload, unsigned char *given)
-{
-    (void)world;
-    ch_engine *e = payload;
-    char name[32];
-    snprintf(name, sizeof name, "chancery%u", ++e->blanks);
-    const ch_slice copy =
-        ch_arena_copy(e->arena, ch_slice_of(given ? (const char *)given : name));
-    if (given) rasqal_free_memory(given);
-    return (unsigned char *)(uintptr_t)copy.at;
-}
-
 ch_status
 ch_engine_open(ch_engine *e, ch_store *store, double timeout)
 {
@@ -131,10 +114,8 @@ ch_engine_open(ch_engine *e, ch_store *store, double timeout)
         e->deadline.tv_sec += e->deadline.tv_nsec / 1000000000L;
         e->deadline.tv_nsec %= 1000000000L;
     }
-    e->arena = ch_arena_new(0);
     e->world = rasqal_new_world();
-    if (!e->arena || !e->world || rasqal_world_open(e->world)) return CH_NO_MEMORY;
-    rasqal_world_set_generate_bnodeid_handler(e->world, e, name_blank);
+    if (!e->world || rasqal_world_open(e->world)) return CH_NO_MEMORY;
     rasqal_world_set_log_handler(e->world, e, on_message);
     e->context = rasqal_new_evaluation_context(e->world, NULL, RASQAL_COMPARE_XQUERY);
     return e->context ? CH_OK : CH_NO_MEMORY;
@@ -148,7 +129,6 @@ ch_engine_close(ch_engine *e)
     ch_vector_free(&e->literals);
     if (e->context) rasqal_free_evaluation_context(e->context);
     if (e->world) rasqal_free_world(e->world);
-    ch_arena_free(e->arena);
     *e = (ch_engine){0};
 }
 

@@ -26,7 +26,7 @@ typedef struct {
 static const ch_word *
 word(const reading *r, size_t i)
 {
-    static const ch_word none = {CH_WORD_SIGN, {"", 0}, 0, 0, false};
+    static const ch_word none = {CH_WORD_SIGN, {"", 0}, 0, 0, false, false};
     return i < r->words.len ? &r->words.at[i] : &none;
 }
 
@@ -373,18 +373,40 @@ write_is_numeric(reading *r, size_t i)
 #undef TYPE
 }
 
-/* _:x becomes a variable that "*" does not show: rasqal would forget to free the label. */
+/*
+ * _:x and [] become variables that "*" does not show: rasqal loses the memory of a
+ * blank node's label, or frees it twice when the query has a slip.
+ */
 static ch_status
-write_blank(reading *r, size_t i)
+write_blank(reading *r, size_t i, size_t *last)
 {
     const ch_word *w = word(r, i);
-    if (w->kind != CH_WORD_NAME || !ch_slice_starts(w->text, CH_S("_:"))) return CH_OK;
+    const bool label = w->kind == CH_WORD_NAME && ch_slice_starts(w->text, CH_S("_:"));
+    const bool brackets = is_sign(w, "[") && is_sign(word(r, i + 1), "]");
+    if (!label && !brackets) return CH_OK;
     CH_TRY(copy_to(r, place_of(r, w)));
     CH_TRY(ch_buffer_add(&r->out->text, CH_S("?" CH_HIDDEN_VARIABLE)));
+    if (brackets) {
+        *last = i + 1;
+        CH_TRY(ch_buffer_print(&r->out->text, "at%zu", i));
+        return skip_words(r, i, *last);
+    }
     for (size_t j = 2; j < w->text.len; j++)
         CH_TRY(ch_buffer_print(&r->out->text, "%02X", (unsigned char)w->text.at[j]));
     r->copied = place_of(r, w) + w->text.len;
     return CH_OK;
+}
+
+static void
+check_brackets(reading *r, size_t i)
+{
+    const ch_word *w = word(r, i);
+    if (!w->depth || w->inner) return;
+    if (is_sign(w, "[") && !is_sign(word(r, i + 1), "]"))
+        refuse(r, i, "a blank node with properties in brackets",
+               "write a variable and its triples, which is the same");
+    if (is_sign(w, "(") && !word(r, i + 1)->inner)
+        refuse(r, i, "a list in brackets", FULL_ENGINE);
 }
 
 /* A new blank node for each row would have no name that is the same tomorrow. */
@@ -415,7 +437,8 @@ walk(reading *r, size_t verb)
         check_path(r, i);
         if (word(r, i)->kind == CH_WORD_NAME || word(r, i)->kind == CH_WORD_IRI) check_function(r, i);
         CH_TRY(write_is_numeric(r, i));
-        CH_TRY(write_blank(r, i));
+        check_brackets(r, i);
+        CH_TRY(write_blank(r, i, &last));
         if (ch_word_is(word(r, i), "EXISTS")) CH_TRY(write_exists(r, i, &last));
         else if (is_values(r, i))
             CH_TRY(word(r, i)->depth ? write_inner_values(r, i, &last)

@@ -116,10 +116,22 @@ static bool
 opens_expression(const ch_sparql_words *words, size_t i)
 {
     const ch_word *w = &words->at[i];
-    if (w->inner || !w->depth || !i) return true;
+    if (w->inner || w->clause || !w->depth || !i) return true;
     const ch_word *before = &words->at[i - 1];
     return before->kind == CH_WORD_NAME && !memchr(before->text.at, ':', before->text.len) &&
            !ch_word_is(before, "a") && !ch_word_is(before, "VALUES");
+}
+
+/* Whether a clause goes on, begins or ends with the word; `open` has a bit for each depth. */
+static bool
+in_clause(const ch_word *w, unsigned depth, uint64_t *open)
+{
+    static const char *const starts[] = {"SELECT", "GROUP", "ORDER", "HAVING"};
+    const uint64_t bit = depth < 64 ? UINT64_C(1) << depth : 0;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (ch_word_is(w, starts[i])) *open |= bit;
+    if (sign(w) == '{' || sign(w) == '}') *open &= ~bit;
+    return (*open & bit) != 0;
 }
 
 static ch_status
@@ -127,6 +139,7 @@ pair_brackets(ch_sparql_words *words)
 {
     CH_VECTOR(size_t) open = {0};
     unsigned depth = 0;
+    uint64_t clauses = 0;
     ch_status status = CH_OK;
     for (size_t i = 0; status == CH_OK && i < words->len; i++) {
         ch_word *w = &words->at[i];
@@ -134,6 +147,7 @@ pair_brackets(ch_sparql_words *words)
         const ch_word *around = open.len ? &words->at[open.at[open.len - 1]] : NULL;
         w->mate = i;
         w->depth = depth;
+        w->clause = in_clause(w, depth, &clauses);
         w->inner = around && sign(around) == '(' && opens_expression(words, open.at[open.len - 1]);
         if (c == '{') depth++;
         if (c == '{' || c == '(') status = ch_vector_push(&open, i);

@@ -19,13 +19,14 @@ typedef enum {
  * mate   the word of the other bracket; its own number where there is none
  * depth  of { around it
  * inner  inside brackets that hold an expression (FILTER, BIND, a function)
+ * clause behind SELECT, GROUP BY and the like, where all brackets do
  */
 typedef struct {
     ch_word_kind kind;
     ch_slice text;
     size_t mate;
     unsigned depth;
-    bool inner;
+    bool inner, clause;
 } ch_word;
 
 typedef CH_VECTOR(ch_word) ch_sparql_words;
