@@ -123,6 +123,18 @@ numbers_it(const ch_splitter *s, size_t i, size_t begin)
     return (s->tokens.at[begin].kind == CH_TOKEN_NUMBER && text.len <= 3) || text.len == 1;
 }
 
+/* "ok. i know": a sentence may begin small with a word that begins sentences, or where this one
+ * did. */
+static bool
+begins_small(const ch_splitter *s, size_t begin, size_t next, ch_slice stop)
+{
+    if (s->tokens.at[next].kind != CH_TOKEN_WORD) return false;
+    if (stop.len == 1 && strchr(".?", stop.at[0]) && kind_of(s, next) & CH_WORD_STARTER)
+        return true;
+    return s->tokens.at[begin].kind == CH_TOKEN_WORD && !has(s, begin, CH_TOKEN_CAPITAL) &&
+           !(kind_of(s, begin) & CH_WORD_SMALL);
+}
+
 /* Whether the sentence that began at `begin` ends with the stop i, `next` being what follows. */
 static bool
 stop_ends(const ch_splitter *s, size_t begin, size_t i, size_t next, size_t end)
@@ -132,9 +144,7 @@ stop_ends(const ch_splitter *s, size_t begin, size_t i, size_t next, size_t end)
     if (strchr("!?", text.at[0]) && quote_between(s, i + 1, next) && speech_follows(s, next, end))
         return false;
     if (has(s, next, CH_TOKEN_SPACE_BEFORE))
-        return starts(s, next, end) ||
-               (next == i + 1 && strchr(".?", text.at[0]) && text.len == 1 &&
-                kind_of(s, next) & CH_WORD_STARTER); /* "ok. i know" */
+        return starts(s, next, end) || (next == i + 1 && begins_small(s, begin, next, text));
     /* the space was forgotten: "the end.The next" */
     return i > begin && text.len == 1 && text_of(s, i - 1).len > 1 &&
            s->tokens.at[i - 1].kind == CH_TOKEN_WORD && has(s, next, CH_TOKEN_CAPITAL) &&

@@ -37,7 +37,8 @@ stops_and_quotes(void **state)
         {"Doe (a judge. Or not) won. al-Shabaab lost.",
          "P Doe ( a judge . Or not ) won .\nP al - Shabaab lost .\n"},
         {"It cost est. 5 euros. eBay paid.", "P It cost est. 5 euros . eBay paid .\n"},
-        {"ok. i know. they do too.", "P ok .\nP i know .\nP they do too .\n"},
+        {"ok. i know. they do too. call max!! he does.",
+         "P ok .\nP i know .\nP they do too .\nP call max !!\nP he does .\n"},
     };
     CHECK(state, cases);
 }
