@@ -468,13 +468,31 @@ asks_subject(const ch_frames *f, const ch_frame_role *role)
     return false;
 }
 
+/* "the U.S. commitment to bolstering …", "Russia's plan to …": whose plan it is will do it. */
+static void
+from_plan(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    if (p->link != CH_LINK_ADNOMINAL || p->governor == CH_NONE || p->kind != CH_PREDICATE_VERB) return;
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    if (p->tense != CH_TENSE_NONE || (p->flags & CH_PREDICATE_PASSIVE) || g->kind != CH_PREDICATE_NOUN) return;
+    arguments_of(s, p->governor, CH_FUNCTION_POSSESSOR, classes, out);
+    if (!out->len) arguments_of(s, p->governor, CH_FUNCTION_MODIFIER, classes, out);
+    for (uint32_t i = 0; i < out->len; i++) out->at[i].path = "whose plan it is";
+}
+
 static void
 fill_from_sources(const ch_scene *s, ch_frame_match *m, const ch_frame_role *role,
                   ch_classes classes, ch_fillers *out)
 {
     const ch_frames *f = s->in->frames;
-    for (uint32_t i = 0; i < role->sources && !out->len; i++)
-        ask(s, m, &f->sources.at[role->first_source + i], classes, out);
+    if (classes.acting) from_plan(s, m, classes, out);
+    for (uint32_t i = 0; i < role->sources && !out->len; i++) {
+        const ch_frame_source *source = &f->sources.at[role->first_source + i];
+        ch_classes wanted = classes;
+        if (source->from == CH_FROM_ACTOR_OF) wanted.named = false; /* "a decision by a court": the court */
+        ask(s, m, source, wanted, out);
+    }
     if (!out->len && m->light && classes.acting)
         arguments_of(s, m->carrier, CH_FUNCTION_SUBJECT, classes, out);
     if (!out->len && classes.acting) stray_agent(s, m, classes, out);

@@ -236,7 +236,9 @@ clause_fits(const ch_scene *s, const ch_frame_clause *c, uint32_t predicate)
     const bool future = p->tense == CH_TENSE_FUTURE || ch_slice_equal(p->auxiliary, CH_S("will")) ||
                         ch_slice_equal(p->auxiliary, CH_S("would")) ||
                         ch_slice_equal(p->auxiliary, CH_S("be going to"));
-    const bool conditional = (p->flags & CH_PREDICATE_CONDITIONAL) != 0;
+    bool conditional = (p->flags & CH_PREDICATE_CONDITIONAL) != 0;
+    if (p->link == CH_LINK_CONJUNCT && p->governor != CH_NONE) /* "it will end and they will …" */
+        conditional |= (ch_scene_predicate(s, p->governor)->flags & CH_PREDICATE_CONDITIONAL) != 0;
     if (c->negated >= 0 && negated != (c->negated == 1)) return false;
     if (c->future >= 0 && future != (c->future == 1)) return false;
     if (c->conditional >= 0 && conditional != (c->conditional == 1)) return false;

@@ -294,6 +294,8 @@ distance(const ch_scene *s, uint32_t token, uint32_t head)
     return steps;
 }
 
+enum { FAR = 16 }; /* four phrases down: beyond that a name has its own story */
+
 void
 ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end, uint32_t clause,
                 ch_classes classes, const char *path, ch_fillers *out)
@@ -304,7 +306,7 @@ ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end, 
         if (!m || (clause != CH_NONE && s->predicates->clause[i] != clause)) continue;
         ch_fillers tried = {.len = 0};
         uint32_t far = distance(s, i, head);
-        if (far == UINT32_MAX) far = 1000 + i;
+        if (far == UINT32_MAX || far > FAR) continue;
         if (m->kind == CH_MENTION_ADJECTIVE) far += 2000;
         if (far >= least || !append_mention(s, m, classes, path, &tried)) continue;
         least = far;

@@ -295,6 +295,19 @@ said_around(const ch_scene *s, uint32_t source)
     return begin < end ? words_of(s, begin, end) : (ch_slice){0};
 }
 
+/* What "informed them of the plan" says: the words behind the preposition; whoever is informed is its object. */
+static ch_slice
+said_about(const ch_scene *s, uint32_t source)
+{
+    const ch_predicate *p = ch_scene_predicate(s, source);
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        const bool of = ch_slice_equal(a->preposition, CH_S("of")) || ch_slice_equal(a->preposition, CH_S("about"));
+        if (a->function == CH_FUNCTION_OBLIQUE && of && a->begin < a->end) return words_of(s, a->begin, a->end);
+    }
+    return (ch_slice){0};
+}
+
 /* What "announced a truce" says: the words of its object. */
 static ch_slice
 said_as_object(const ch_scene *s, uint32_t source)
@@ -361,6 +374,7 @@ ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
         const uint32_t speaker = ch_scene_speaker(s, i);
         ch_slice said = said_below(s, i);
         if (!said.len) said = said_around(s, i);
+        if (!said.len && (cue->flags & CH_CUE_OBJECTS)) said = said_about(s, i);
         if (!said.len && (cue->flags & CH_CUE_OBJECTS)) said = said_as_object(s, i);
         if (speaker == CH_NONE || !said.len || has_quotation(quotes, s, i, said)) continue;
         const ch_telling t = {.evidence = s->in->article->sentences[s->index].span,

@@ -74,15 +74,20 @@ present_country(const ch_scene *s)
 {
     const unsigned other = CH_PREDICATE_PERFECT | CH_PREDICATE_PROGRESSIVE | CH_PREDICATE_PASSIVE |
                            CH_PREDICATE_NEGATED;
-    const ch_classes countries = {&s->in->frames->country, 1, false, false, false, CH_NONE};
     for (uint32_t i = 0; i < s->predicates->len; i++) {
         const ch_predicate *p = ch_scene_predicate(s, i);
         if (p->kind != CH_PREDICATE_VERB || p->tense != CH_TENSE_PRESENT || p->flags & other ||
             p->governor != CH_NONE || p->auxiliary.len)
             continue;
-        ch_fillers found = {.len = 0};
-        ch_scene_arguments(s, i, CH_FUNCTION_SUBJECT, (ch_slice){0}, countries, &found);
-        return found.len ? found.at[0].entity : CH_NONE;
+        for (uint32_t k = 0; k < p->arguments; k++) {
+            const ch_argument *a = &s->predicates->arguments[p->first_argument + k];
+            const ch_mention *m = ch_scene_mention(s, a->head);
+            const ch_entity *e = ch_scene_entity(s, m);
+            /* the country by its name: "the Russian people" do not sign */
+            if (a->function == CH_FUNCTION_SUBJECT && e && m->kind <= CH_MENTION_ABBREVIATION &&
+                ch_ontology_is(s->in->ontology, e->class, s->in->frames->country))
+                return m->entity;
+        }
     }
     return CH_NONE;
 }
