@@ -62,7 +62,7 @@ name_at(const ch_finder *f, uint32_t first, uint32_t end)
         if (first + matches[k].tokens >= end) continue;
         for (size_t i = 0; i < matches[k].count; i++) {
             const ch_reading *r = &matches[k].readings[i];
-            if (r->kind <= CH_FORM_DEMONYM && ch_reading_fits(f->s, r, first, first + matches[k].tokens))
+            if ((r->kind <= CH_FORM_DEMONYM || r->kind == CH_FORM_WEAK) && ch_reading_fits(f->s, r, first, first + matches[k].tokens))
                 return matches[k].tokens;
         }
     }
@@ -111,10 +111,33 @@ before_deputy(const ch_finder *f, uint32_t first)
     return at;
 }
 
+/* "President | of the Central Bank": a body of two words or more behind "of" is a mention of its own. */
+static uint32_t
+before_body(const ch_finder *f, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 1; i + 2 < end; i++) {
+        if (!ch_slice_equal(ch_token_text(f, i), CH_S("of"))) continue;
+        const uint32_t body = ch_slice_equal(ch_token_text(f, i + 1), CH_S("the")) ? i + 2 : i + 1;
+        const bool head = f->s->naming_of[end - 1].last != CH_NO_CLASS && ch_token_has(f, end - 1, CH_TOKEN_CAPITAL);
+        return head && end - body >= 2 ? i : end;
+    }
+    return end;
+}
+
+/* "Department Spokesperson": a head word alone before the title is a short form of the body's name. */
+static uint32_t
+behind_head_word(const ch_finder *f, uint32_t first, uint32_t end)
+{
+    const ch_naming_word *n = &f->s->naming_of[first];
+    const bool head = n->first != CH_NO_CLASS && n->last != CH_NO_CLASS && !(n->uses & CH_NAMING_TITLE_MODIFIER);
+    return head && ch_token_has(f, first, CH_TOKEN_CAPITAL) && first + 1 < end ? first + 1 : first;
+}
+
 static ch_status
 take_role(ch_finder *f, const ch_match *m, uint32_t first, uint32_t end)
 {
-    first = behind_body(f, first, end);
+    end = before_body(f, first, end);
+    first = behind_head_word(f, behind_body(f, first, end), end);
     const uint32_t deputy = before_deputy(f, first);
     for (uint32_t i = deputy; i < end; i++) f->marks[i] |= CH_MARK_IN_TITLE;
     if (end < f->sentence->end) f->marks[end] |= CH_MARK_TITLE_ENDS;

@@ -246,6 +246,23 @@ organization_called(const ch_work *w, ch_slice text)
     return CH_NONE;
 }
 
+/* Whether `word` is the first or last word of the label, or the one before "of" or "for". */
+static bool
+is_head_word(ch_slice label, ch_slice word)
+{
+    char a[512], b[512];
+    const size_t len = fold(label, a, sizeof a), word_len = fold(word, b, sizeof b);
+    if (!len || !word_len || word_len > len) return false;
+    for (const char *at = a; (at = memmem(at, len - (size_t)(at - a), b, word_len)); at++) {
+        const size_t end = (size_t)(at - a) + word_len;
+        const bool starts = at == a || at[-1] == ' ', ends = end == len || a[end] == ' ';
+        const ch_slice rest = {a + end, len - end};
+        if (starts && ends && (at == a || end == len || ch_slice_starts(rest, CH_S(" of ")) || ch_slice_starts(rest, CH_S(" for "))))
+            return true;
+    }
+    return false;
+}
+
 /* "the Department": the body last named before that has this head word in its name. */
 static uint32_t
 body_with_head(const linker *k, size_t i, ch_slice head)
@@ -254,9 +271,7 @@ body_with_head(const linker *k, size_t i, ch_slice head)
     for (size_t at = i; at-- > 0;) {
         const uint32_t e = k->entity[at];
         if (e == CH_NONE || !ch_entity_is(w, e, w->classes.organization)) continue;
-        char a[512], b[512];
-        const size_t la = fold(w->entities.at[e].label, a, sizeof a), lb = fold(head, b, sizeof b);
-        if (la && lb && memmem(a, la, b, lb)) return e;
+        if (is_head_word(w->entities.at[e].label, head)) return e;
     }
     return CH_NONE;
 }
@@ -347,7 +362,8 @@ link_short(linker *k, size_t i)
     if (s->end - s->first == 1 && (n->last != CH_NO_CLASS || n->first != CH_NO_CLASS)) {
         entity = body_called(k, i, text);
         if (entity != CH_NONE) return stand_for(k, i, CH_MENTION_SHORT, entity, "head word of a body named before");
-        k->done[i] = DONE; /* a common noun with a capital */
+        CH_TRY(link_bare_organ(k, i));
+        if (i + 1 == w->segments.len || w->segments.at[i + 1].first != s->end) k->done[i] = DONE; /* a common noun */
         return CH_OK;
     }
     entity = organization_called(w, text);
@@ -437,6 +453,9 @@ link_left(linker *k, size_t i)
     if (class == CH_NO_CLASS && is_placed(w, i)) class = w->classes.place, rule = "stands where places stand";
     if (class == CH_NO_CLASS) class = w->classes.agent, rule = "capitals";
     if (class == w->classes.agent && s->source == CH_SEGMENT_LEXICON) return CH_OK;
+    /* a lone word with a capital, of which nothing tells a class, is more often a common noun than a name */
+    const bool acronym = (w->article->tokens[s->first].flags & CH_TOKEN_ALL_CAPITALS) && segment_text(w, s).len > 2;
+    if (class == w->classes.agent && s->end - s->first == 1 && !acronym) return CH_OK;
     CH_TRY(ch_entity_of_label(w, segment_text(w, s), class, &entity));
     return stand_for(k, i, CH_MENTION_NAME, entity, rule);
 }

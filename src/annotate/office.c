@@ -200,6 +200,7 @@ person_before(const ch_work *w, const ch_segment *s)
         const uint8_t upos = w->analysis->nodes[at - 1].upos;
         const bool passes = upos == CH_UPOS_DET || upos == CH_UPOS_PUNCT || upos == CH_UPOS_PART ||
                             (w->naming_of[at - 1].uses & (CH_NAMING_FORMER | CH_NAMING_ACTING)) ||
+                            (at == s->first && w->naming_of[at - 1].first != CH_NO_CLASS) || /* Department | Spokesperson */
                             ch_ontology_is(w->k->ontology, w->naming_of[at - 1].agent, w->classes.country);
         if (!passes) break;
     }
@@ -311,6 +312,21 @@ is_of_another(const ch_work *w, const ch_segment *s)
                                           ch_slice_equal(ch_article_token(w->article, s->end), CH_S("for")));
 }
 
+/* "Department | Spokesperson": the head word before the title stands for the office's body. */
+static ch_status
+link_head_word(ch_work *w, const ch_segment *s, uint32_t office)
+{
+    const uint32_t body = w->entities.at[office].country;
+    const ch_sentence *sentence = &w->article->sentences[w->article->tokens[s->first].sentence];
+    if (body == CH_NONE || s->first == sentence->first || mention_ending(w, s->first) != CH_NONE) return CH_OK;
+    const ch_slice word = ch_article_token(w->article, s->first - 1), label = w->entities.at[body].label;
+    const bool capital = (w->article->tokens[s->first - 1].flags & CH_TOKEN_CAPITAL) != 0;
+    if (!capital || w->naming_of[s->first - 1].first == CH_NO_CLASS || !memmem(label.at, label.len, word.at, word.len))
+        return CH_OK;
+    const ch_segment head = {.first = s->first - 1, .end = s->first, .match = {.country = CH_NONE}, .value = CH_NONE};
+    return ch_mention_add(w, &head, CH_MENTION_SHORT, w->entities.at[body].class, body, "head word of the office's body");
+}
+
 static ch_status
 link_title(ch_work *w, const ch_segment *s)
 {
@@ -335,6 +351,7 @@ link_title(ch_work *w, const ch_segment *s)
             if (about != CH_NONE && !is_local(w, s) && !is_of_another(w, s)) {
                 CH_TRY(ch_entity_of_concept(w, about, &holder));
                 CH_TRY(office_of_reading(w, s, about, &entity));
+                if (entity == CH_NONE) holder = CH_NONE; /* no office that every state has: whose, one cannot tell */
                 rule = "title, of the country that is spoken of";
             }
         }
@@ -348,7 +365,8 @@ link_title(ch_work *w, const ch_segment *s)
         if (of != CH_NONE) CH_TRY(ch_entity_of_concept(w, of, &holder));
     }
     if (holder != CH_NONE && w->entities.at[entity].country == CH_NONE) w->entities.at[entity].country = holder;
-    return ch_mention_add(w, s, CH_MENTION_TITLE, w->classes.office, entity, rule);
+    CH_TRY(ch_mention_add(w, s, CH_MENTION_TITLE, w->classes.office, entity, rule));
+    return link_head_word(w, s, entity);
 }
 
 ch_status
