@@ -1,5 +1,5 @@
 /*
- * test_corpus FOLDER
+ * test_corpus [FOLDER]
  *
  * Runs every case of every *.txt below the folder (case.h tells the format).
  * Cases of a file called not_yet.txt are run and counted, but fail nothing:
@@ -147,11 +147,11 @@ main(int count, char **arguments)
 {
     run r = {.sink = {.tell = tell}};
     ch_knowledge *knowledge = NULL;
-    if (count != 2) return 2;
+    const char *folder = count > 1 ? arguments[1] : CH_TEST_DIR "/corpus";
     ch_status status = ch_knowledge_load(&(ch_knowledge_options){.no_cache = true}, &r.sink,
                                          &knowledge);
     if (status == CH_OK) status = ch_extractor_new(knowledge, &r.extractor);
-    const bool is_good = status == CH_OK && run_folder(&r, arguments[1]);
+    const bool is_good = status == CH_OK && run_folder(&r, folder);
     if (status != CH_OK) fprintf(stderr, "%s\n", ch_status_text(status));
     printf("%zu cases passed, %zu failed; of %zu that are not expected to, %zu pass\n", r.passed,
            r.failed, r.not_yet, r.already);
