@@ -476,6 +476,7 @@ from_plan(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fil
     if (p->link != CH_LINK_ADNOMINAL || p->governor == CH_NONE || p->kind != CH_PREDICATE_VERB) return;
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
     if (p->tense != CH_TENSE_NONE || (p->flags & CH_PREDICATE_PASSIVE) || g->kind != CH_PREDICATE_NOUN) return;
+    if (!p->mark.len && !(p->flags & CH_PREDICATE_INFINITIVE)) return; /* "the minister signing it" */
     arguments_of(s, p->governor, CH_FUNCTION_POSSESSOR, classes, out);
     if (!out->len) arguments_of(s, p->governor, CH_FUNCTION_MODIFIER, classes, out);
     for (uint32_t i = 0; i < out->len; i++) out->at[i].path = "whose plan it is";

@@ -435,6 +435,17 @@ ch_frame_find(const ch_scene *s, uint32_t predicate, bool relations, ch_frame_ma
     return false;
 }
 
+/* "will resume attacks": the event of the noun that a light verb carries. */
+static ch_class
+carried_event(const ch_scene *s, uint32_t predicate)
+{
+    for (uint32_t i = 0; i < s->predicates->len; i++)
+        if (i != predicate && ch_scene_predicate(s, i)->governor == predicate &&
+            ch_frame_carrier(s, i) == predicate)
+            return ch_frame_event(s, i);
+    return CH_NO_CLASS;
+}
+
 ch_class
 ch_frame_event(const ch_scene *s, uint32_t predicate)
 {
@@ -444,6 +455,7 @@ ch_frame_event(const ch_scene *s, uint32_t predicate)
         note->event_known = true; /* before the search: a circle ends here */
         note->event = CH_NO_CLASS;
         if (ch_frame_find(s, predicate, false, &match)) note->event = match.frame->event;
+        else note->event = carried_event(s, predicate);
     }
     return note->event;
 }

@@ -268,7 +268,8 @@ said_below(const ch_scene *s, uint32_t source)
             q->kind != CH_PREDICATE_VERB)
             continue;
         ch_subtree(s->nodes, s->count, q->token, &begin, &end);
-        while (begin < end && (s->nodes[begin].dep == CH_DEP_MARK || s->nodes[begin].dep == CH_DEP_PUNCT))
+        while (begin < end && (s->nodes[begin].dep == CH_DEP_PUNCT ||
+                               (s->nodes[begin].dep == CH_DEP_MARK && s->nodes[begin].head == q->token)))
             begin++;
         if (begin <= p->token && p->token < end) end = p->token;
         while (end > begin && s->nodes[end - 1].dep == CH_DEP_PUNCT) end--;
