@@ -17,7 +17,10 @@ static bool
 is_field(const ch_finder *f, uint32_t token, uint32_t head)
 {
     const ch_node *node = &f->s->analysis->nodes[token];
+    const ch_naming_word *n = &f->s->naming_of[token];
     if (f->marks[token] & CH_MARK_NAMED) return false;
+    if (n->first != CH_NO_CLASS && n->last != CH_NO_CLASS && ch_token_has(f, token, CH_TOKEN_CAPITAL))
+        return false; /* "Department | Spokesperson": a short form of the body's name */
     if (node->upos != CH_UPOS_NOUN && node->upos != CH_UPOS_ADJ && node->upos != CH_UPOS_PROPN) return false;
     if (node->upos == CH_UPOS_ADJ) return ch_token_uses(f, token, CH_NAMING_TITLE_MODIFIER);
     if (ch_token_has(f, token, CH_TOKEN_CAPITAL) != ch_token_has(f, head, CH_TOKEN_CAPITAL)) return false;

@@ -207,7 +207,8 @@ support(const ch_work *w, const ch_segment *s, ch_concept concept, const char **
     if (noun_tells_class(w, s, ch_lexicon_class(w->k->lexicon, concept)))
         score += 50, *why = "the noun beside it tells its class";
     if (ch_context_has_words(w, concept)) score += 45, *why = "its context is named";
-    if (ch_context_named(w, concept)) score += 60, *why = "the article names it elsewhere";
+    /* not by this very mention, which the first pass has counted */
+    if (ch_context_named(w, concept) > (only_reading(w, s) == concept)) score += 60, *why = "the article names it elsewhere";
     return score;
 }
 

@@ -137,6 +137,15 @@ person_named(ch_work *w, ch_slice label, uint32_t *out)
     return ch_entity_of_label(w, label, w->classes.person, out);
 }
 
+/* A weak name that the article does not support is still one by its head word: "Labour Party". */
+static ch_class
+class_of_heads(const ch_work *w, const ch_segment *s)
+{
+    if (!(w->article->tokens[s->end - 1].flags & CH_TOKEN_CAPITAL)) return CH_NO_CLASS;
+    const ch_class last = w->naming_of[s->end - 1].last;
+    return last != CH_NO_CLASS ? last : w->naming_of[s->first].first;
+}
+
 static ch_status
 link_named(linker *k, size_t i)
 {
@@ -156,6 +165,9 @@ link_named(linker *k, size_t i)
         if (s->source == CH_SEGMENT_SHAPE)
             CH_TRY(ch_shape_label(w->k->shapes, w->matcher, s->rule, label, w->arena, &label));
         CH_TRY(ch_entity_of_label(w, label, s->class, &entity));
+    } else if (s->source == CH_SEGMENT_LEXICON && s->end - s->first > 1 && class_of_heads(w, s) != CH_NO_CLASS) {
+        CH_TRY(ch_entity_of_label(w, label, class_of_heads(w, s), &entity));
+        return stand_for(k, i, CH_MENTION_NAME, entity, "head word");
     } else {
         return CH_OK;
     }
