@@ -84,9 +84,31 @@ lower_name(ch_arena *arena, ch_slice *lemma)
     return CH_OK;
 }
 
+/* "3,500" -> "3500" */
 static ch_status
-finish_word(const ch_parser *parser, ch_slice form, uint16_t tag, ch_letter_case letters,
-            ch_arena *arena, ch_node *node)
+drop_commas(ch_arena *arena, ch_slice *lemma)
+{
+    if (!lemma->len || !memchr(lemma->at, ',', lemma->len)) return CH_OK;
+    char *made = ch_arena_alloc(arena, lemma->len);
+    size_t len = 0;
+    if (!made) return CH_NO_MEMORY;
+    for (size_t i = 0; i < lemma->len; i++) {
+        if (lemma->at[i] != ',') made[len++] = lemma->at[i];
+    }
+    if (len) *lemma = (ch_slice){made, len};
+    return CH_OK;
+}
+
+/* Is an adjective part of a name: "the International Court"? */
+static bool
+is_in_name(ch_slice form, const ch_node *node, const ch_node *head)
+{
+    return form.len && form.at[0] >= 'A' && form.at[0] <= 'Z' && node->upos == CH_UPOS_ADJ && head &&
+           head->upos == CH_UPOS_PROPN;
+}
+
+static ch_status
+finish_word(const ch_parser *parser, ch_slice form, uint16_t tag, ch_arena *arena, ch_node *node)
 {
     const ch_syntax_model *m = parser->model;
     ch_folded word;
@@ -103,9 +125,18 @@ finish_word(const ch_parser *parser, ch_slice form, uint16_t tag, ch_letter_case
         script = ch_lemma_rule_find(&m->lemmas, &m->vocabulary, folded,
                                     ch_lemma_group(node->upos, node->feats));
     }
-    CH_TRY(ch_lemma_apply(&m->lemmas, script, form, arena, &node->lemma));
-    return letters == CH_CASE_UPPER && node->upos == CH_UPOS_PROPN ? lower_name(arena, &node->lemma)
-                                                                   : CH_OK;
+    return ch_lemma_apply(&m->lemmas, script, form, arena, &node->lemma);
+}
+
+/* What the lemma owes to the sentence around the word. */
+static ch_status
+finish_lemma(ch_slice form, const ch_node *head, ch_letter_case letters, ch_arena *arena,
+             ch_node *node)
+{
+    if (node->upos == CH_UPOS_NUM) return drop_commas(arena, &node->lemma);
+    if (letters == CH_CASE_UPPER && node->upos == CH_UPOS_PROPN) return lower_name(arena, &node->lemma);
+    if (letters == CH_CASE_NORMAL && is_in_name(form, node, head)) node->lemma = form;
+    return CH_OK;
 }
 
 /* Parse one part.  Heads are indices from `first` on. */
@@ -126,7 +157,11 @@ parse_part(ch_parser *parser, const ch_slice *forms, size_t count, size_t first,
         nodes[i].dep = root                              ? CH_DEP_ROOT
                        : parser->deps[i] == CH_DEP_ROOT ? CH_DEP_DEP
                                                         : parser->deps[i];
-        CH_TRY(finish_word(parser, forms[i], parser->tags[i], letters, arena, &nodes[i]));
+        CH_TRY(finish_word(parser, forms[i], parser->tags[i], arena, &nodes[i]));
+    }
+    for (size_t i = 0; i < count; i++) {
+        const ch_node *head = parser->heads[i] == CH_ROOT ? NULL : &nodes[parser->heads[i]];
+        CH_TRY(finish_lemma(forms[i], head, letters, arena, &nodes[i]));
     }
     return CH_OK;
 }

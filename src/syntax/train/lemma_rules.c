@@ -13,7 +13,7 @@
 
 #include <stdlib.h>
 
-enum { FORM_SLOTS = 1 << 15, RULE_SLOTS = 1 << 16, MOST_SCRIPTS = 1 << 15 };
+enum { FORM_SLOTS = 1 << 15, RULE_SLOTS = 1 << 16, MOST_SCRIPTS = 1 << 15, LONGEST_ENDING = 3 };
 
 typedef struct {
     ch_intern *scripts; /* keeps, cut, then the text added */
@@ -26,6 +26,13 @@ typedef struct {
     const tag_set *tags;
     const dictionary *words;
 } learner;
+
+static bool
+is_closed(uint8_t upos)
+{
+    return upos != CH_UPOS_NOUN && upos != CH_UPOS_PROPN && upos != CH_UPOS_VERB &&
+           upos != CH_UPOS_ADJ && upos != CH_UPOS_X && upos != CH_UPOS_SYM;
+}
 
 /* The script from a form to its lemma, or CH_NONE when the two have too little in common. */
 static ch_status
@@ -40,10 +47,12 @@ script_of(learner *l, ch_slice form, ch_slice lemma, uint8_t upos, uint32_t *out
     if (low_form.len != form.len || low_lemma.len != lemma.len) return CH_OK;
     while (common < form.len && common < lemma.len && low_form.at[common] == low_lemma.at[common]) common++;
     while (common && common < lemma.len && ((unsigned char)lemma.at[common] & 0xC0) == 0x80) common--;
+    /* "i" and "I" both to "I": all of it is replaced */
+    if (is_closed(upos) && memcmp(lemma.at, low_lemma.at, lemma.len) != 0) common = 0;
     const bool same = memcmp(form.at, lemma.at, common) == 0;
     const bool lowered = memcmp(low_form.at, lemma.at, common) == 0;
     if (!same && !lowered) return CH_OK;
-    const bool name = upos == CH_UPOS_PROPN || upos == CH_UPOS_SYM || upos == CH_UPOS_X || upos == CH_UPOS_NUM;
+    const bool name = upos == CH_UPOS_PROPN || upos == CH_UPOS_SYM || upos == CH_UPOS_X;
     char key[2 + CH_WORD_BYTES];
     key[0] = same && (!lowered || name) ? 1 : 0;
     key[1] = (char)(form.len - common);
@@ -155,17 +164,12 @@ learn_rules(learner *l, size_t length)
         if (!observations_is_best(&l->rules, i) || (length && o->count < 2)) continue;
         const ch_slice key = ch_intern_text(suffixes, o->what), suffix = ch_slice_part(key, 1, key.len);
         const uint32_t group = (uint8_t)key.at[0];
+        /* "Sept" to "September" is no rule */
+        if (ch_intern_text(l->scripts, o->value).len > 2 + LONGEST_ENDING) continue;
         if (rule_now(l, group, suffix) != o->value) put_rule(l, ch_rule_key(group, suffix), o->value);
     }
     ch_intern_free(suffixes);
     return status;
-}
-
-static bool
-is_closed(uint8_t upos)
-{
-    return upos != CH_UPOS_NOUN && upos != CH_UPOS_PROPN && upos != CH_UPOS_VERB &&
-           upos != CH_UPOS_ADJ && upos != CH_UPOS_X && upos != CH_UPOS_SYM;
 }
 
 static void
