@@ -47,9 +47,11 @@ by_hedge(const ch_scene *s, uint32_t token)
         const uint8_t dep = s->nodes[i].dep;
         const bool adjective = dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND;
         if (dep != CH_DEP_ADVMOD && !adjective) continue;
-        const ch_cue *cue =
-            ch_cues_find(s->in->cues, adjective ? CH_CUE_OF_ADJECTIVE : CH_CUE_OF_ADVERB,
-                         ch_scene_lemma(s, i), (ch_slice){0});
+        const ch_cue_kind kind = adjective ? CH_CUE_OF_ADJECTIVE : CH_CUE_OF_ADVERB;
+        const ch_cue *cue = ch_cues_find(s->in->cues, kind, ch_scene_lemma(s, i), (ch_slice){0});
+        if (!cue && s->in->article) /* "planned", which some parses take for a verb */
+            cue = ch_cues_find(s->in->cues, kind, ch_article_token(s->in->article, s->first + i),
+                               (ch_slice){0});
         if (cue && (cue->flags & CH_CUE_HEDGE)) return cue->affirmed;
     }
     return CH_NO_MODALITY;

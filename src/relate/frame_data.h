@@ -94,8 +94,9 @@ struct ch_frames {
     CH_VECTOR(ch_slice) words;
     CH_VECTOR(ch_class) classes;
     CH_VECTOR(ch_frame_example) examples;
-    ch_class agent, place, country;
-    ch_class agents[2], places[2]; /* each with countries */
+    ch_class agent, place, country, region;
+    ch_class agents[3]; /* with countries and regions: "Puntland announced …" */
+    ch_class places[2]; /* with countries */
 };
 
 /* The first entry for a lemma, or CH_NONE. */

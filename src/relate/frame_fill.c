@@ -26,6 +26,8 @@ has_function(const ch_frame_match *m, const ch_argument *a, ch_slice preposition
 {
     if (m->swapped && source->function == CH_FUNCTION_SUBJECT) return false;
     if (m->swapped && source->function == CH_FUNCTION_OBJECT) return a->function == CH_FUNCTION_SUBJECT;
+    if (source->function == CH_FUNCTION_OF && a->function == CH_FUNCTION_OBLIQUE)
+        return ch_slice_equal(preposition, CH_S("of"));
     return a->function == source->function &&
            (a->function != CH_FUNCTION_OBLIQUE || ch_slice_equal(preposition, source->preposition));
 }
@@ -392,10 +394,13 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
         if (source->from == CH_FROM_INSIDE && out->len) return;
     }
     /* "warned Israel", "asked them": some parses call an only object indirect */
-    ch_frame_source indirect = *source;
-    indirect.function = CH_FUNCTION_INDIRECT;
-    if (!out->len && source->function == CH_FUNCTION_OBJECT && source->from == CH_FROM_ARGUMENT)
-        from_arguments(s, m, &indirect, classes, out);
+    ch_frame_source other = *source;
+    const bool object = source->function == CH_FUNCTION_OBJECT && source->from == CH_FROM_ARGUMENT;
+    other.function = CH_FUNCTION_INDIRECT;
+    if (!out->len && object) from_arguments(s, m, &other, classes, out);
+    /* "bombed Beirut" as if it were "bombed yesterday" */
+    other.function = CH_FUNCTION_OBLIQUE;
+    if (!out->len && object) from_arguments(s, m, &other, classes, out);
     ch_argument fronted;
     if (!out->len && source->from == CH_FROM_ACTOR_OF && source->function == CH_FUNCTION_OBJECT &&
         fronted_object(s, m, &fronted))

@@ -189,7 +189,9 @@ new_frames(const ch_ontology *ontology)
     f->agent = ch_ontology_class(ontology, CH_S("Agent"));
     f->place = ch_ontology_class(ontology, CH_S("Place"));
     f->country = ch_ontology_class(ontology, CH_S("Country"));
+    f->region = ch_ontology_class(ontology, CH_S("Region"));
     f->agents[0] = f->agent;
+    f->agents[2] = f->region;
     f->places[0] = f->place;
     f->agents[1] = f->places[1] = f->country;
     if (f->arena && f->lemmas) return f;

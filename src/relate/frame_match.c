@@ -173,7 +173,7 @@ static bool
 is_word(const ch_frames *f, const ch_frame_words *w, ch_slice lemma)
 {
     for (uint32_t i = 0; i < w->words; i++)
-        if (equal_but_capital(f->words.at[w->first_word + i], lemma)) return true;
+        if (ch_slice_equal(f->words.at[w->first_word + i], CH_S("*")) || equal_but_capital(f->words.at[w->first_word + i], lemma)) return true;
     return false;
 }
 

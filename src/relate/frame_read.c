@@ -139,7 +139,10 @@ add_class(ch_frame_reader *r, const ch_yaml *at, ch_slice name, uint32_t *count)
     /* a country is a place and acts, whichever of them its class stands under */
     if (class != r->frames->agent && class != r->frames->place) return CH_OK;
     ++*count;
-    return ch_vector_push(&r->frames->classes, r->frames->country);
+    CH_TRY(ch_vector_push(&r->frames->classes, r->frames->country));
+    if (class == r->frames->place) return CH_OK;
+    ++*count; /* and a region acts through its government */
+    return ch_vector_push(&r->frames->classes, r->frames->region);
 }
 
 static ch_status

@@ -17,7 +17,7 @@ const char CH_CLAUSE_ABOVE[] = "subject of the clause above";
 ch_classes
 ch_scene_agents(const ch_scene *s)
 {
-    return (ch_classes){s->in->frames->agents, 2, true, false, false, CH_NONE};
+    return (ch_classes){s->in->frames->agents, 3, true, false, false, CH_NONE};
 }
 
 ch_classes
@@ -276,7 +276,7 @@ ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const cha
     if (m && append_mention(s, m, classes, path, out)) return;
     if (!e || e->unnamed || append_beside(s, head, classes, path, out)) return;
     /* "the prime minister of Cuba": an office whose holder nobody knows acts for its country */
-    if (is_stand_in(s, head) && m->kind == CH_MENTION_TITLE) stand_in(s, head, 1, classes, path, out);
+    if (is_stand_in(s, head)) stand_in(s, head, 1, classes, path, out); /* and "Israeli drones" for Israel */
 }
 
 /* How far a mention stands below `head`, modifiers further than what they modify; UINT32_MAX: not below. */

@@ -53,7 +53,9 @@ governed(const ch_scene *s, ch_quote *q)
     uint32_t at = s->predicates->clause[q->first - s->first];
     for (unsigned i = 0; i < 16 && at != CH_NONE; i++) {
         const ch_predicate *p = ch_scene_predicate(s, at);
-        if (!is_quoted(s, p->token) && p->kind != CH_PREDICATE_NOUN && ch_scene_is_source(s, p) &&
+        /* quoted words in the verb's own clause before it are its subject: "the "republic" is recognised" */
+        const bool subject = i == 0 && q->first - s->first < p->token && !q->whole;
+        if (!subject && !is_quoted(s, p->token) && p->kind != CH_PREDICATE_NOUN && ch_scene_is_source(s, p) &&
             ch_scene_speaker(s, at) != CH_NONE) {
             settle(q, s, at);
             return true;
