@@ -68,9 +68,12 @@ worth(const ch_segment *c)
     };
     const uint32_t len = c->end - c->first;
     if (c->source == CH_SEGMENT_RUN) return 5 * len - 1; /* one long rather than two short */
-    /* a name that stands in the gazetteer beats the same words made from a template of organs */
+    /*
+     * A name that stands in the gazetteer beats the same words made from a template of
+     * organs; a weak one comes behind a person's name, before what only its head word tells.
+     */
     const uint32_t written = c->source == CH_SEGMENT_LEXICON && c->match.country == CH_NONE;
-    return 16 * len * len + bonus[c->source] + written - (c->weak ? 12u : 0u);
+    return 16 * len * len + bonus[c->source] + written - (c->weak ? 8u : 0u);
 }
 
 /*
