@@ -10,6 +10,7 @@
  * a word of saying that a frame has claimed makes none.
  */
 #include "relate/attribution.h"
+#include "relate/demand.h"
 #include "relate/factuality.h"
 #include "relate/frame_time.h"
 #include "relate/statement.h"
@@ -335,6 +336,7 @@ ch_frames_apply(const ch_frames_input *input, ch_tellings *out)
         CH_TRY(tell_predicates(&a, &a.scenes[i], false));
         CH_TRY(tell_predicates(&a, &a.scenes[i], true));
         CH_TRY(tell_relations(&a, &a.scenes[i]));
+        CH_TRY(ch_demands_tell(&a.scenes[i], &a.quotes, out));
         CH_TRY(ch_statements_tell(&a.scenes[i], &a.quotes, out));
         CH_TRY(ch_statements_sign(&a.scenes[i], a.scenes + article->sentence_count,
                                   &a.quotes, out));

@@ -262,6 +262,21 @@ append_first_person(const ch_scene *s, uint32_t head, ch_classes classes, ch_fil
     return true;
 }
 
+/* "the Treasury's [Office of Foreign Assets Control]", where the parse takes the owner for the head. */
+static const ch_mention *
+possessed(const ch_scene *s, const ch_mention *owner)
+{
+    const uint32_t at = owner->end - s->first;
+    if (owner->end < s->first || at + 1 >= s->count) return NULL;
+    const ch_slice sign = ch_article_token(s->in->article, s->first + at);
+    if (!ch_slice_equal(sign, CH_S("'s")) && !ch_slice_equal(sign, CH_S("’s"))) return NULL;
+    const ch_mention *m = ch_scene_mention(s, at + 1);
+    const ch_entity *e = ch_scene_entity(s, m);
+    if (!e || e->unnamed || m->kind > CH_MENTION_ABBREVIATION) return NULL;
+    return ch_ontology_is(s->in->ontology, e->class,
+                          ch_ontology_class(s->in->ontology, CH_S("Organization"))) ? m : NULL;
+}
+
 void
 ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const char *path,
                  ch_fillers *out)
@@ -273,6 +288,8 @@ ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const cha
         if (append_beside(s, head, classes, path, out)) return;
         if (is_stand_in(s, head) && stand_in(s, head, 1, classes, path, out)) return;
     }
+    const ch_mention *owned = e && !e->unnamed ? possessed(s, m) : NULL;
+    if (owned && append_mention(s, owned, classes, path, out)) return;
     if (m && append_mention(s, m, classes, path, out)) return;
     if (!e || e->unnamed || append_beside(s, head, classes, path, out)) return;
     /* "the prime minister of Cuba": an office whose holder nobody knows acts for its country */
