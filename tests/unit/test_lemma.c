@@ -3,7 +3,9 @@
 
 #include "syntax/lemma.h"
 
-enum { SLOTS = 64, NONE = UINT32_MAX };
+enum { SLOTS = 64 };
+
+static const uint32_t NONE = UINT32_MAX;
 
 /* Lists that know "hope", "stop" and "city". */
 static uint32_t list_slots[SLOTS];
