@@ -96,7 +96,8 @@ shares_time(const ch_scene *s, const ch_predicate *p)
         return true;
     case CH_LINK_ADVERBIAL:
         return !p->mark.len || ch_slice_equal(p->mark, CH_S("by")) ||
-               ch_slice_equal(p->mark, CH_S("as")) || ch_slice_equal(p->mark, CH_S("while"));
+               ch_slice_equal(p->mark, CH_S("as")) || ch_slice_equal(p->mark, CH_S("while")) ||
+               ch_slice_equal(p->mark, CH_S("with")) || ch_slice_equal(p->mark, CH_S("when"));
     case CH_LINK_CONTROLLED: {
         const ch_cue *cue = ch_scene_cue(s, ch_scene_predicate(s, p->governor));
         return cue && (cue->affirmed == CH_ACTUAL || cue->affirmed == CH_RULED_OUT);

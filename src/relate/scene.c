@@ -218,6 +218,27 @@ is_stand_in(const ch_scene *s, uint32_t head)
                        CH_CUE_STAND_IN);
 }
 
+/* ", B, C and D" behind a name, below the same head, however the parse hung them. */
+static void
+append_list(const ch_scene *s, const ch_mention *m, uint32_t head, ch_classes classes,
+            const char *path, ch_fillers *out)
+{
+    uint32_t i = m->end - s->first;
+    while (i + 1 < s->count) {
+        bool comma = false;
+        for (; i < s->count && (s->nodes[i].upos == CH_UPOS_PUNCT || s->nodes[i].upos == CH_UPOS_CCONJ); i++)
+            comma = true;
+        const ch_mention *next = comma && i < s->count ? ch_scene_mention(s, i) : NULL;
+        const ch_entity *e = ch_scene_entity(s, next);
+        if (!e || e->unnamed || next->kind != m->kind || next->class != m->class) return;
+        uint32_t steps = 0, t = i;
+        while (t != head && t != CH_ROOT && t < s->count && steps++ < 32) t = s->nodes[t].head;
+        if (t != head) return;
+        append_mention(s, next, classes, path, out);
+        i = next->end - s->first;
+    }
+}
+
 /* "President [Donald Trump]", "nationals [A], [B] and [C]": the names below a head that is none. */
 static bool
 append_beside(const ch_scene *s, uint32_t head, ch_classes classes, const char *path,
@@ -240,8 +261,9 @@ append_beside(const ch_scene *s, uint32_t head, ch_classes classes, const char *
             const ch_mention *m = ch_scene_mention(s, c);
             const ch_entity *e = ch_scene_entity(s, m);
             if (DEPS[d] == CH_DEP_COMPOUND && c < head) continue;
-            if (e && !e->unnamed && append_mention(s, m, classes, path, out))
-                append_conjuncts(s, c, classes, path, out);
+            if (!e || e->unnamed || !append_mention(s, m, classes, path, out)) continue;
+            append_conjuncts(s, c, classes, path, out);
+            append_list(s, m, head, classes, path, out);
         }
     }
     return out->len > before;
