@@ -19,7 +19,9 @@ open_split(void **state)
     static split_test test;
     test = (split_test){.arena = ch_arena_new(0)};
     *state = &test;
-    return ch_abbreviations_load(CH_ONTOLOGY "/english/abbreviations.txt", NULL, &test.words);
+    return ch_abbreviations_load(CH_ONTOLOGY "/english/abbreviations.txt", NULL, &test.words) == CH_OK
+               ? 0
+               : -1;
 }
 
 static inline int
