@@ -1,8 +1,12 @@
-/* A document's facts -> triples -> the writer of the syntax that was asked for. */
+/*
+ * A document's facts -> triples -> the writer of the syntax that was asked for;
+ * or, for formats that are no RDF, -> records.
+ */
 #include "document.h"
 #include "graph/describe.h"
 #include "knowledge.h"
 #include "rdf/triple_writer.h"
+#include "record_writer.h"
 
 #include <chancery/write.h>
 
@@ -11,6 +15,7 @@
 struct ch_writer {
     const ch_knowledge *knowledge;
     ch_triple_writer *triples;
+    ch_record_writer *records; /* in place of triples */
     ch_arena *arena;
     ch_slice base, graph;
     bool with_text, graph_of_article;
@@ -39,6 +44,8 @@ prepare(ch_writer *w, const ch_write_options *o, ch_diagnostics *sink)
     w->with_text = o->with_text;
     if (!w->base.at) return CH_NO_MEMORY;
     CH_TRY(set_graph(w, o->graph, sink));
+    const char *record_format = ch_record_format(o->format, o->path);
+    if (record_format) return ch_record_writer_open(record_format, o->path, w->knowledge, sink, &w->records);
     const ch_triple_writer_options options = {.format = o->format, .path = o->path};
     return ch_triple_writer_open(&options, sink, &w->triples);
 }
@@ -70,6 +77,7 @@ ch_status
 ch_writer_document(ch_writer *writer, const ch_document *d)
 {
     const ch_knowledge *k = writer->knowledge;
+    if (writer->records) return ch_record_writer_add(writer->records, d, writer->base);
     const ch_describe_input input = {.article = d->article,
                                      .annotations = &d->annotations,
                                      .tellings = &d->tellings,
@@ -102,8 +110,8 @@ free_writer(ch_writer *writer)
 ch_status
 ch_writer_close(ch_writer *writer)
 {
-    const ch_status status = ch_triple_writer_close(writer->triples);
-    writer->triples = NULL;
+    const ch_status status = writer->records ? ch_record_writer_close(writer->records)
+                                             : ch_triple_writer_close(writer->triples);
     free_writer(writer);
     return status;
 }
@@ -112,12 +120,15 @@ void
 ch_writer_abandon(ch_writer *writer)
 {
     if (!writer) return;
-    if (writer->triples) ch_triple_writer_abandon(writer->triples);
+    ch_triple_writer_abandon(writer->triples);
+    ch_record_writer_abandon(writer->records);
     free_writer(writer);
 }
 
 const char *const *
 ch_writer_formats(void)
 {
-    return ch_triple_writer_formats();
+    static const char *const names[] = {"turtle",       "ntriples", "nquads", "rdfxml", "rdfxml-abbrev", "json",
+                                        "json-triples", "dot",      "html",   "plover", "csv",           NULL};
+    return names;
 }

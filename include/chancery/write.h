@@ -13,8 +13,8 @@ extern "C" {
 /*
  * An output that documents are written to, one after the other.
  *
- * format      "turtle", "ntriples", "nquads", "rdfxml", "json", "dot" …; NULL:
- *             by the ending of `path`, else Turtle
+ * format      "turtle", "ntriples", "nquads", "rdfxml", "json", "dot" …; "plover" (a line
+ *             of JSON an event), "csv" (events and relations); NULL: by the ending of `path`, else Turtle
  * path        where to; NULL: standard output.  The bytes go to a temporary name
  *             beside it and are renamed by ch_writer_close(): `path` is whole or untouched
  * base        IRI under which articles stand; NULL: https://w3id.org/chancery/article/

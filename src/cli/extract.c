@@ -17,8 +17,9 @@
 #include <unistd.h>
 
 static const ch_option options[] = {
-    {'f', "format", "NAME", "turtle, ntriples, nquads, rdfxml, json or dot; default: by\n"
-                            "the ending of the output, else turtle", CH_OPTION_TEXT,
+    {'f', "format", "NAME", "turtle, ntriples, nquads, rdfxml, json, dot; plover (a line of\n"
+                            "JSON an event) or csv (a table of events and relations);\n"
+                            "default: by the ending of the output, else turtle", CH_OPTION_TEXT,
      offsetof(ch_settings, format), NULL},
     {'o', "output", "FILE", "write to FILE (whole, or not at all); default and \"-\":\n"
                             "standard output", CH_OPTION_TEXT, offsetof(ch_settings, output),
@@ -199,6 +200,10 @@ const ch_command ch_command_extract = {
         "    a folder of articles into one file of N-Triples\n"
         "chancery extract --graph article -o corpus.nq news/*.txt\n"
         "    N-Quads: what each article says in a graph of its own\n"
+        "chancery extract -f plover -o events.jsonl news/\n"
+        "    events as PLOVER, one a line\n"
+        "chancery extract -o facts.csv news/\n"
+        "    events and relations, a row for each report, for a spreadsheet\n"
         "curl -s https://example.org/a.txt | chancery extract -p 2025-08-08 -\n"
         "    from standard input\n"
         "chancery extract --gazetteer my-names/ --rules my-rules.yaml article.txt\n"
