@@ -101,11 +101,11 @@ through_cue(const ch_cue *cue, bool negated, ch_modality inner)
 
 /* A governor that says nothing of its own: an infinitive below it is open, the rest stands. */
 static ch_modality
-by_form(const ch_predicate *p, ch_modality m)
+by_form(const ch_predicate *p, bool said, ch_modality m)
 {
     const bool open = (p->flags & CH_PREDICATE_INFINITIVE) && m == CH_ACTUAL;
     if (!open) return m;
-    return p->link == CH_LINK_CONTROLLED ? CH_POSSIBLE : CH_PLANNED;
+    return said || p->link == CH_LINK_CONTROLLED ? CH_POSSIBLE : CH_PLANNED;
 }
 
 static ch_modality
@@ -120,7 +120,7 @@ under_governor(const ch_scene *s, const ch_predicate *p, ch_modality m)
     if (cue && (cue->flags & CH_CUE_EFFECT)) {
         m = through_cue(cue, negated, m);
     } else {
-        m = by_form(p, m);
+        m = by_form(p, said, m);
         if (negated) m = ch_modality_below(CH_POSSIBLE, m);
     }
     /* what is said holds whether or not the saying is still to come */
@@ -193,8 +193,8 @@ ch_is_demanded(const ch_scene *s, uint32_t predicate)
 static ch_modality
 in_its_place(const ch_scene *s, const ch_predicate *p, ch_modality m)
 {
-    if (p->governor == CH_NONE)
-        return (p->flags & CH_PREDICATE_INFINITIVE) && m == CH_ACTUAL ? CH_PLANNED : m;
+    if (p->governor == CH_NONE) /* "Modi to visit Berlin" */
+        return ch_slice_equal(p->mark, CH_S("to")) && m == CH_ACTUAL ? CH_PLANNED : m;
     switch (p->link) {
     case CH_LINK_COMPLEMENT:
     case CH_LINK_CONTROLLED:

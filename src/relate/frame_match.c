@@ -358,6 +358,18 @@ ch_frame_carrier(const ch_scene *s, uint32_t predicate)
     return predicate;
 }
 
+/* "was sentenced and fined": the second participle shares the first one's "was". */
+static bool
+is_second_passive(const ch_scene *s, const ch_predicate *p)
+{
+    if (p->kind != CH_PREDICATE_VERB || p->link != CH_LINK_CONJUNCT || p->governor == CH_NONE) return false;
+    if ((p->flags & CH_PREDICATE_PASSIVE) || !(s->nodes[p->token].feats & CH_FEAT_PARTICIPLE)) return false;
+    if (s->nodes[p->token].feats & CH_FEAT_TENSE_PRES) return false;
+    return (ch_scene_predicate(s, p->governor)->flags & CH_PREDICATE_PASSIVE) != 0 &&
+           ch_scene_child(s, p->token, CH_DEP_AUX, CH_NONE) == CH_NONE &&
+           ch_scene_child(s, p->token, CH_DEP_OBJ, CH_NONE) == CH_NONE;
+}
+
 /* `noun`: the token of an event noun without dependents of its own, below a light verb; or CH_NONE. */
 static bool
 try_entry(const ch_scene *s, uint32_t predicate, uint32_t noun, const ch_frame_entry *e,
@@ -369,7 +381,8 @@ try_entry(const ch_scene *s, uint32_t predicate, uint32_t noun, const ch_frame_e
     out->frame = frame;
     out->predicate = predicate;
     out->carrier = e->kind == CH_PREDICATE_NOUN ? ch_frame_carrier(s, predicate) : predicate;
-    out->swapped = p->kind == CH_PREDICATE_ADJECTIVE && e->kind == CH_PREDICATE_VERB;
+    out->swapped = (p->kind == CH_PREDICATE_ADJECTIVE && e->kind == CH_PREDICATE_VERB) ||
+                   is_second_passive(s, p);
     out->light = noun != CH_NONE || out->carrier != predicate;
     out->trigger = noun == CH_NONE ? p->token : noun;
     out->part_count = 0;

@@ -318,6 +318,14 @@ ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const cha
     if (is_stand_in(s, head)) stand_in(s, head, 1, classes, path, out); /* and "Israeli drones" for Israel */
 }
 
+static bool
+is_modifier(const ch_scene *s, uint32_t token)
+{
+    if (token >= s->count) return false;
+    const uint8_t dep = s->nodes[token].dep;
+    return dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND || dep == CH_DEP_NMOD_POSS;
+}
+
 /* How far a mention stands below `head`, modifiers further than what they modify; UINT32_MAX: not below. */
 static uint32_t
 distance(const ch_scene *s, uint32_t token, uint32_t head)
@@ -326,9 +334,9 @@ distance(const ch_scene *s, uint32_t token, uint32_t head)
     for (uint32_t t = token; t != head; t = s->nodes[t].head) {
         if (t == CH_ROOT || t >= s->count || steps > 64) return UINT32_MAX;
         const uint8_t dep = s->nodes[t].dep;
-        const bool modifier = dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND || dep == CH_DEP_NMOD_POSS;
+        const bool modifier = is_modifier(s, t);
         const bool beside = dep == CH_DEP_FLAT || dep == CH_DEP_APPOS || dep == CH_DEP_NMOD_DESC;
-        steps += modifier ? 5 : beside ? 1 : 4;
+        steps += modifier ? 3 : beside ? 1 : 4;
     }
     return steps;
 }
@@ -343,6 +351,7 @@ ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end, 
     for (uint32_t i = begin; i < end && i < s->count; i++) {
         const ch_mention *m = ch_scene_mention(s, i);
         if (!m || (clause != CH_NONE && s->predicates->clause[i] != clause)) continue;
+        if (classes.place && is_modifier(s, m->head - s->first)) continue; /* "a U.S. airstrike" */
         ch_fillers tried = {.len = 0};
         uint32_t far = distance(s, i, head);
         if (far == UINT32_MAX || far > FAR) continue;

@@ -390,6 +390,14 @@ ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
 
 /* ---- press statements ---- */
 
+static bool
+says_something(const ch_scene *s)
+{
+    for (uint32_t i = 0; i < s->predicates->len; i++)
+        if (ch_scene_predicate(s, i)->tense != CH_TENSE_NONE) return true;
+    return false;
+}
+
 ch_status
 ch_statements_sign(const ch_scene *s, const ch_scene *end, const ch_quotes *quotes,
                    ch_tellings *out)
@@ -400,8 +408,8 @@ ch_statements_sign(const ch_scene *s, const ch_scene *end, const ch_quotes *quot
         return CH_OK;
     uint32_t last = s->index;
     while (&s[last - s->index + 1] < end && sentences[last + 1].paragraph == own->paragraph) last++;
-    /* a line without a full stop is a heading */
-    if (last == s->index && own->kind != CH_SENTENCE_PROSE) return CH_OK;
+    /* a line without a full stop is a heading, and "Begin text:" says nothing */
+    if (last == s->index && (own->kind != CH_SENTENCE_PROSE || !says_something(s))) return CH_OK;
     const ch_span span = {own->span.begin, sentences[last].span.end};
     const ch_telling t = {.evidence = span, .sentence = s->index, .trigger = own->span,
                           .rule = CH_S("press statement"), .confidence = 0.9f};

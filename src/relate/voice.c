@@ -111,6 +111,22 @@ country_that_speaks(const ch_scene *scenes, uint32_t from, uint32_t scene_count)
     return best;
 }
 
+/* The country of who signs, or of the office that stands beside the name. */
+static uint32_t
+country_of(const ch_scene *line, uint32_t signer)
+{
+    const ch_entity *entities = line->in->annotations->entities;
+    const uint32_t office = first_of(line, "Office");
+    const uint32_t owners[] = {signer, office};
+    for (size_t i = 0; i < 2; i++) {
+        const uint32_t country = owners[i] == CH_NONE ? CH_NONE : entities[owners[i]].country;
+        if (country != CH_NONE &&
+            ch_ontology_is(line->in->ontology, entities[country].class, line->in->frames->country))
+            return country;
+    }
+    return CH_NONE;
+}
+
 ch_voice
 ch_voice_find(const ch_scene *scenes, uint32_t scene_count)
 {
@@ -119,7 +135,8 @@ ch_voice_find(const ch_scene *scenes, uint32_t scene_count)
     voice.signer = signer_of(scenes, scene_count, &line);
     if (voice.signer == CH_NONE) return voice;
     voice.body = line + 1;
-    voice.we = country_that_speaks(scenes, voice.body, scene_count);
+    voice.we = country_of(&scenes[line], voice.signer);
+    if (voice.we == CH_NONE) voice.we = country_that_speaks(scenes, voice.body, scene_count);
     if (voice.we == CH_NONE) voice.we = voice.signer;
     return voice;
 }

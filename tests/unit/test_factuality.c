@@ -94,7 +94,7 @@ a_clause_speaks_for_itself(void **state)
     assert_modality(CH_POSSIBLE, {.lemma = "attack", .kind = NOUN, .beside = "alleged", .dep = CH_DEP_AMOD});
     assert_modality(CH_PLANNED, {.lemma = "visit", .kind = NOUN, .beside = "planned", .dep = CH_DEP_AMOD});
     /* a headline: "Modi to visit Berlin" */
-    assert_modality(CH_PLANNED, {.lemma = "visit", .kind = VERB, .flags = INF});
+    assert_modality(CH_PLANNED, {.lemma = "visit", .kind = VERB, .flags = INF, .mark = "to"});
 }
 
 static void
