@@ -182,7 +182,7 @@ ch_segments_find(const ch_segmenter *s, uint32_t sentence, ch_arena *scratch, ch
                    .out = &candidates};
     ch_status status = find_all(&f);
     if (status == CH_OK) {
-        qsort(candidates.at, candidates.len, sizeof *candidates.at, by_place);
+        if (candidates.len) qsort(candidates.at, candidates.len, sizeof *candidates.at, by_place);
         status = choose(candidates.at, candidates.len, at->first, at->end, scratch, out);
     }
     ch_vector_free(&candidates);

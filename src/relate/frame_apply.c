@@ -341,7 +341,7 @@ ch_frames_apply(const ch_frames_input *input, ch_tellings *out)
         CH_TRY(ch_statements_sign(&a.scenes[i], a.scenes + article->sentence_count,
                                   &a.quotes, out));
         CH_TRY(ch_statements_quote(a.scenes, i, &a.quotes, &next_quote, out));
-        sort_tellings(out->at + before, out->len - before);
+        if (out->len > before) sort_tellings(out->at + before, out->len - before);
     }
     return CH_OK;
 }
