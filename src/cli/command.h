@@ -43,6 +43,7 @@ typedef struct {
     const char *stage, *rule, *class;
     ch_words data;
     const char *query, *timeout;
+    const char *memory;
 
     ch_words operands;
 } ch_settings;
@@ -100,6 +101,7 @@ extern const ch_command ch_command_check;
 extern const ch_command ch_command_query;
 extern const ch_command ch_command_ontology;
 extern const ch_command ch_command_lexicon;
+extern const ch_command ch_command_merge;
 
 /* All of them, in the order of the help; NULL-terminated. */
 extern const ch_command *const ch_commands[];
