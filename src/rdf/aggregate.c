@@ -26,6 +26,7 @@ typedef struct {
         rasqal_expression *at, was;
     } replaced[MOST_AGGREGATES];
     size_t replaced_count;
+    rasqal_variable nobody; /* in place of an aggregate that has no value; never freed by rasqal */
 } grouped;
 
 static bool
@@ -243,13 +244,14 @@ replace(void *payload, rasqal_expression *e)
     if (g->status != CH_OK) return 1;
     g->replaced[g->replaced_count].at = e;
     g->replaced[g->replaced_count++].was = *e;
-    rasqal_literal *value =
-        number == CH_NONE ? NULL : ch_engine_literal(g->asked->engine, number);
-    if (number != CH_NONE && !value) g->status = CH_NO_MEMORY;
-    /* An error: BOUND of nothing would do, but so does what rasqal cannot compute. */
-    e->op = value ? RASQAL_EXPR_LITERAL : RASQAL_EXPR_UNKNOWN;
-    e->literal = value;
-    return 0;
+    /* An error is a variable that nothing binds: COALESCE around it goes on. */
+    e->literal = number == CH_NONE
+                     ? rasqal_new_variable_literal(g->asked->engine->world, &g->nobody)
+                     : ch_engine_literal(g->asked->engine, number);
+    e->op = RASQAL_EXPR_LITERAL;
+    if (e->literal) return 0;
+    g->status = CH_NO_MEMORY;
+    return 1;
 }
 
 static void
@@ -272,10 +274,7 @@ group_value(grouped *g, rasqal_expression *e, const uint32_t *row, uint32_t *out
     g->status = CH_OK;
     rasqal_expression_visit(e, replace, g);
     ch_status status = g->status;
-    bool error = false;
-    for (size_t i = 0; i < g->replaced_count; i++)
-        if (g->replaced[i].at->op == RASQAL_EXPR_UNKNOWN) error = true;
-    if (status == CH_OK && !error) status = ch_asked_value(g->asked, e, row, out);
+    if (status == CH_OK) status = ch_asked_value(g->asked, e, row, out);
     put_back(g);
     return status;
 }
@@ -424,6 +423,8 @@ static ch_status
 compute_groups(ch_asked *a, const ch_rows *solutions, groups *all, ch_rows *out)
 {
     grouped g = {.asked = a, .solutions = solutions};
+    g.nobody = (rasqal_variable){.name = (const unsigned char *)"nobody",
+                                 .type = RASQAL_VARIABLE_TYPE_NORMAL, .usage = 1 << 30};
     for (size_t i = 0; i < all->heads.rows; i++) {
         uint32_t *row = ch_rows_at(&all->heads, i);
         bool holds;

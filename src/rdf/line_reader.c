@@ -13,6 +13,8 @@
 
 enum { MOST_FAULTS = 20 };
 
+static const char no_memory[] = "out of memory"; /* a fault that is not the line's */
+
 /* A line under the reader's finger. */
 typedef struct {
     ch_slice line;
@@ -111,15 +113,15 @@ quoted(cursor *c, char end, ch_buffer *room, ch_slice *out)
             continue;
         }
         if (ch_buffer_add(room, ch_slice_part(c->line, from, c->at)) != CH_OK)
-            return fails(c, "out of memory");
+            return fails(c, no_memory);
         c->at++;
         if (!escape(c, end == '>', &code)) return false;
-        if (!put(room, code)) return fails(c, "out of memory");
+        if (!put(room, code)) return fails(c, no_memory);
         from = c->at;
     }
     if (!more(c)) return fails(c, end == '>' ? "the IRI does not end" : "the literal does not end");
     if (ch_buffer_add(room, ch_slice_part(c->line, from, c->at)) != CH_OK)
-        return fails(c, "out of memory");
+        return fails(c, no_memory);
     c->at++;
     *out = ch_buffer_slice(room);
     return true;
@@ -231,6 +233,7 @@ take_line(ch_line_reader *r, ch_slice line)
     if (!more(&c) || c.line.at[c.at] == '#') return CH_OK;
     ch_rdf_statement s = {.line = r->line};
     if (statement(&c, r->rooms, &s)) return r->sink(r->payload, &s);
+    if (c.fault == no_memory) return CH_NO_MEMORY;
     tell(r, &c);
     return CH_OK;
 }
