@@ -171,7 +171,7 @@ choose_variant(learner *r, const ch_conllu_sentence *in, ch_conllu_sentence *out
                    : share < 0.48f ? CH_CASE_LOWER
                                    : CH_CASE_NORMAL,
         .present = share >= 0.48f || next_chance(&r->random) < 0.5f,
-        .telegraphic = share < 0.40f || share > 0.85f,
+        .telegraphic = share < 0.40f || share > 0.90f,
     };
     return variant_make(in, &how, r->scratch, out);
 }

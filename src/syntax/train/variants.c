@@ -88,17 +88,17 @@ has_children(const ch_conllu_sentence *s, size_t token)
     return false;
 }
 
-/* Articles, "be" before a participle, a full stop. */
+/*
+ * Articles and the full stop.  Not "be" before a participle ("Two men arrested"): that
+ * was tried, and made passives of actives ("Police arrested two men").
+ */
 static bool
 is_left_out(const ch_conllu_sentence *s, size_t i)
 {
     const ch_node *node = &s->nodes[i];
     const uint32_t article = CH_FEAT_DEFINITE | CH_FEAT_INDEFINITE;
-    const bool be = ch_slice_equal(node->lemma, CH_S("be")) &&
-                    (node->dep == CH_DEP_AUX_PASS || node->dep == CH_DEP_AUX) &&
-                    (node->feats & CH_FEAT_FINITE);
     const bool stop = i + 1 == s->count && ch_slice_equal(s->forms[i], CH_S("."));
-    const bool leaves = be || stop || (node->upos == CH_UPOS_DET && (node->feats & article));
+    const bool leaves = stop || (node->upos == CH_UPOS_DET && (node->feats & article));
     return leaves && node->head != CH_ROOT && !has_children(s, i);
 }
 

@@ -3,7 +3,7 @@
  *
  *     letters      ALL CAPITALS, Title Case, no capitals
  *     present      "Israel attacked Iran" as "Israel attacks Iran"
- *     telegraphic  "A judge was dismissed" as "Judge dismissed"
+ *     telegraphic  "The court dismissed a judge ." as "Court dismissed judge"
  *
  * The tree stays as people made it, less the words that are left out.
  */
