@@ -64,16 +64,18 @@ worth(const ch_segment *c)
 {
     static const uint8_t bonus[] = {
         [CH_SEGMENT_RUN] = 1,   [CH_SEGMENT_HEAD] = 4,   [CH_SEGMENT_PERSON] = 6,   [CH_SEGMENT_TITLE] = 7,
-        [CH_SEGMENT_ROLE] = 8,  [CH_SEGMENT_SHAPE] = 10, [CH_SEGMENT_LEXICON] = 12, [CH_SEGMENT_VALUE] = 14,
+        [CH_SEGMENT_ROLE] = 9,  [CH_SEGMENT_SHAPE] = 10, [CH_SEGMENT_LEXICON] = 12, [CH_SEGMENT_VALUE] = 14,
     };
     const uint32_t len = c->end - c->first;
     if (c->source == CH_SEGMENT_RUN) return 5 * len - 1; /* one long rather than two short */
     /*
      * A name that stands in the gazetteer beats the same words made from a template of
-     * organs; a weak one comes behind a person's name, before what only its head word tells.
+     * organs; a weak one comes behind a person's name and, of several words, before what
+     * only its head word tells.
+     * Of "US | Treasury Secretary" and "US Treasury | Secretary" the longer title is meant.
      */
     const uint32_t written = c->source == CH_SEGMENT_LEXICON && c->match.country == CH_NONE;
-    return 16 * len * len + bonus[c->source] + written - (c->weak ? 8u : 0u);
+    return 16 * len * len + bonus[c->source] + written - (!c->weak ? 0u : len > 1 ? 8u : 12u);
 }
 
 /*
@@ -144,9 +146,15 @@ value_end(const ch_finder *f, const ch_value *v)
 static ch_status
 find_values(ch_finder *f)
 {
-    for (size_t i = 0; i < f->s->value_count; i++) {
+    size_t first = 0, end = f->s->value_count; /* they are sorted by place */
+    while (first < end) {
+        const size_t middle = first + (end - first) / 2;
+        if (f->s->values[middle].first < f->sentence->first) first = middle + 1;
+        else end = middle;
+    }
+    for (size_t i = first; i < f->s->value_count && f->s->values[i].first < f->sentence->end; i++) {
         const ch_value *v = &f->s->values[i];
-        if (v->first < f->sentence->first || v->end > f->sentence->end || v->first >= v->end) continue;
+        if (v->end > f->sentence->end || v->first >= v->end) continue;
         CH_TRY(ch_vector_push(f->out, (ch_segment){.first = v->first,
                                                    .end = value_end(f, v),
                                                    .source = CH_SEGMENT_VALUE,
