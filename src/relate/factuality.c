@@ -167,14 +167,26 @@ beside_first(const ch_scene *s, const ch_predicate *p, ch_modality m)
     return under_governor(s, &as_first, m);
 }
 
+static bool
+is_subject(const ch_scene *s, const ch_predicate *p, uint32_t token)
+{
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->head == token) return a->function == CH_FUNCTION_SUBJECT;
+    }
+    return false;
+}
+
 /* A noun's modality without a governor's word on it: "the plan for an attack". */
 static ch_modality
 of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
 {
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
     const ch_cue *cue = ch_scene_cue(s, g);
-    if (cue && (cue->flags & (CH_CUE_EFFECT | CH_CUE_LIGHT))) return under_governor(s, p, m);
-    return m;
+    if (!cue || !(cue->flags & (CH_CUE_EFFECT | CH_CUE_LIGHT))) return m;
+    if (!is_subject(s, g, p->token)) return under_governor(s, p, m);
+    /* "the invasion failed": there was one; "talks will take place": not yet */
+    return cue->flags & CH_CUE_LIGHT ? ch_modality_below(ch_factuality(s, p->governor), m) : m;
 }
 
 bool

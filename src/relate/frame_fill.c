@@ -7,9 +7,7 @@
  * it, except in the passive, where nobody is said to have done it.
  */
 #include "relate/factuality.h"
-#include "relate/frame_match.h"
-
-enum { CLIMB = 6 };
+#include "relate/frame_elsewhere.h"
 
 static ch_classes
 classes_of(const ch_scene *s, const ch_frame_role *role)
@@ -32,229 +30,11 @@ has_function(const ch_frame_match *m, const ch_argument *a, ch_slice preposition
            (a->function != CH_FUNCTION_OBLIQUE || ch_slice_equal(preposition, source->preposition));
 }
 
-/* ---- whose act an argument is ---- */
-
-/* "the proposal", "this attack": nothing is said of it but that one knows it. */
-static bool
-is_bare_definite(const ch_scene *s, uint32_t head)
-{
-    bool definite = false;
-    for (uint32_t i = 0; i < s->count; i++) {
-        if (s->nodes[i].head != head) continue;
-        switch (s->nodes[i].dep) {
-        case CH_DEP_DET:
-            definite |= !(s->nodes[i].feats & CH_FEAT_INDEFINITE);
-            break;
-        case CH_DEP_CASE:
-        case CH_DEP_PUNCT:
-        case CH_DEP_ACL_RELCL:
-        case CH_DEP_NSUBJ:
-        case CH_DEP_CC:
-        case CH_DEP_CONJ:
-            break;
-        default:
-            return false;
-        }
-    }
-    return definite;
-}
-
-/* What earlier sentences told that "the <noun>" can mean: whoever did it. */
-static void
-take_up(const ch_scene *s, uint32_t head, bool fronted, ch_classes classes, ch_fillers *out)
-{
-    const ch_cue *cue =
-        ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, head), (ch_slice){0});
-    if (!cue || !cue->anaphor_count || !(fronted || is_bare_definite(s, head))) return;
-    for (size_t i = s->told->len; i-- > 0;) {
-        const ch_telling *t = &s->told->at[i];
-        bool meant = false;
-        for (uint32_t c = 0; t->is_event && c < cue->anaphor_count; c++)
-            meant |= ch_ontology_is(s->in->ontology, t->class, cue->anaphors[c]);
-        if (!meant || s->index - t->sentence > 4) continue;
-        for (size_t r = 0; r < t->role_count; r++) {
-            if (!ch_slice_equal(t->roles[r].property, CH_S("actor")) || t->roles[r].entity == CH_NONE)
-                continue;
-            const ch_entity *e = &s->in->annotations->entities[t->roles[r].entity];
-            for (uint32_t c = 0; c < classes.len; c++)
-                if (ch_ontology_is(s->in->ontology, e->class, classes.at[c])) {
-                    out->at[0] = (ch_filler){t->roles[r].entity, CH_NONE,
-                                             ch_scene_span(s, head, head + 1),
-                                             "whose act the word takes up", 0.8f};
-                    out->len = 1;
-                    return;
-                }
-        }
-    }
-}
-
-static void
-actor_of(const ch_scene *s, const ch_argument *a, bool fronted, ch_classes classes,
-         ch_fillers *out)
-{
-    static const uint8_t DEPS[] = {CH_DEP_NMOD_POSS, CH_DEP_AMOD, CH_DEP_COMPOUND};
-    for (size_t d = 0; d < sizeof DEPS && !out->len; d++)
-        for (uint32_t c = ch_scene_child(s, a->head, DEPS[d], CH_NONE); c != CH_NONE && !out->len;
-             c = ch_scene_child(s, a->head, DEPS[d], c))
-            ch_scene_resolve(s, c, classes, "whose act it is", out);
-    for (uint32_t c = ch_scene_child(s, a->head, CH_DEP_NMOD, CH_NONE); c != CH_NONE && !out->len;
-         c = ch_scene_child(s, a->head, CH_DEP_NMOD, c)) {
-        const uint32_t by = ch_scene_child(s, c, CH_DEP_CASE, CH_NONE);
-        const ch_slice word = by == CH_NONE ? (ch_slice){0} : ch_scene_lemma(s, by);
-        if (!ch_slice_equal(word, CH_S("by")) && !ch_slice_equal(word, CH_S("from"))) continue;
-        ch_scene_resolve(s, c, classes, "whose act it is", out);
-    }
-    /* "the prospect of U.S. intervention": one step down */
-    for (uint32_t c = ch_scene_child(s, a->head, CH_DEP_NMOD, CH_NONE); c != CH_NONE && !out->len;
-         c = ch_scene_child(s, a->head, CH_DEP_NMOD, c)) {
-        const uint32_t of = ch_scene_child(s, c, CH_DEP_CASE, CH_NONE);
-        if (of == CH_NONE || !ch_slice_equal(ch_scene_lemma(s, of), CH_S("of"))) continue;
-        const uint32_t below = ch_scene_child(s, c, CH_DEP_AMOD, CH_NONE);
-        const uint32_t named = below == CH_NONE ? ch_scene_child(s, c, CH_DEP_COMPOUND, CH_NONE) : below;
-        if (named != CH_NONE) ch_scene_resolve(s, named, classes, "whose act it is", out);
-    }
-    if (!out->len) take_up(s, a->head, fronted, classes, out);
-}
-
-/* ---- other clauses ---- */
-
 static void
 arguments_of(const ch_scene *s, uint32_t predicate, uint8_t function, ch_classes classes,
              ch_fillers *out)
 {
     ch_scene_arguments(s, predicate, function, (ch_slice){0}, classes, out);
-}
-
-/* Whom somebody asks to do what `predicate` says. */
-static void
-from_asked(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fillers *out)
-{
-    static const char *const BEHIND[] = {"on", "upon", "to", "with", "for"};
-    const uint32_t above = ch_scene_predicate(s, predicate)->governor;
-    arguments_of(s, above, CH_FUNCTION_OBJECT, classes, out);
-    if (!out->len) arguments_of(s, above, CH_FUNCTION_INDIRECT, classes, out);
-    for (size_t i = 0; i < sizeof BEHIND / sizeof *BEHIND && !out->len; i++)
-        ch_scene_arguments(s, above, CH_FUNCTION_OBLIQUE, ch_slice_of(BEHIND[i]), classes, out);
-    for (uint32_t i = 0; i < out->len; i++) out->at[i].path = "who is asked to";
-}
-
-/* The nearest agent above that is the subject of a clause. */
-static void
-from_governor(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fillers *out)
-{
-    uint32_t at = predicate;
-    if (ch_is_demanded(s, predicate)) {
-        from_asked(s, predicate, classes, out);
-        return;
-    }
-    for (unsigned i = 0; i < CLIMB && !out->len; i++) {
-        const ch_predicate *p = ch_scene_predicate(s, at);
-        if (p->governor == CH_NONE) return;
-        at = p->governor;
-        arguments_of(s, at, CH_FUNCTION_SUBJECT, classes, out);
-        if (!out->len && ch_scene_predicate(s, at)->kind == CH_PREDICATE_NOUN)
-            arguments_of(s, at, CH_FUNCTION_POSSESSOR, classes, out);
-    }
-    for (uint32_t i = 0; i < out->len; i++) {
-        out->at[i].path = CH_CLAUSE_ABOVE;
-        out->at[i].certainty *= 0.8f;
-    }
-}
-
-static void
-from_condition(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
-{
-    for (uint32_t i = 0; i < s->predicates->len && !out->len; i++) {
-        const ch_predicate *q = ch_scene_predicate(s, i);
-        const bool below = q->governor == m->clause || q->governor == m->predicate;
-        if (!below || !(q->flags & CH_PREDICATE_CONDITION)) continue;
-        arguments_of(s, i, CH_FUNCTION_SUBJECT, classes, out);
-        if (!out->len) arguments_of(s, i, CH_FUNCTION_OBJECT, classes, out);
-    }
-}
-
-static void
-from_clause(const ch_scene *s, const ch_frame_match *m, uint8_t from, ch_classes classes,
-            ch_fillers *out)
-{
-    if (m->clause == CH_NONE) return;
-    if (from == CH_FROM_CLAUSE_SUBJECT) {
-        arguments_of(s, m->clause, CH_FUNCTION_SUBJECT, classes, out);
-    } else if (from == CH_FROM_CLAUSE_OBJECT) {
-        arguments_of(s, m->clause, CH_FUNCTION_OBJECT, classes, out);
-        if (!out->len)
-            ch_scene_arguments(s, m->clause, CH_FUNCTION_OBLIQUE, CH_S("against"), classes, out);
-    } else {
-        uint32_t begin, end;
-        ch_subtree(s->nodes, s->count, ch_scene_predicate(s, m->clause)->token, &begin, &end);
-        ch_scene_inside(s, ch_scene_predicate(s, m->clause)->token, begin, end, CH_NONE, classes,
-                        "inside the clause", out);
-    }
-}
-
-/* "in Miami, Florida, United States": the country at the end of the chain; CH_NONE: none. */
-static const ch_mention *
-country_behind(const ch_scene *s, ch_span place)
-{
-    const ch_classes places = ch_scene_places(s);
-    const ch_mention *last = NULL;
-    for (uint32_t i = 0; i < s->count; i++) {
-        const ch_mention *m = ch_scene_mention(s, i);
-        const ch_entity *e = ch_scene_entity(s, m);
-        if (s->in->article->tokens[s->first + i].span.begin < place.begin) continue;
-        if (!m && (s->nodes[i].upos == CH_UPOS_PUNCT || s->nodes[i].dep == CH_DEP_DET)) continue;
-        if (!e || e->unnamed) break;
-        bool is_place = false;
-        for (uint32_t c = 0; c < places.len; c++)
-            is_place |= ch_ontology_is(s->in->ontology, e->class, places.at[c]);
-        if (!is_place) break;
-        if (ch_ontology_is(s->in->ontology, e->class, s->in->frames->country)) last = m;
-    }
-    return last;
-}
-
-/* The country of the place where it happens, else the place. */
-/* "two were killed and three hurt in Miami": the place stands with the second verb. */
-static void
-place_of_conjunct(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fillers *out)
-{
-    for (uint32_t i = 0; i < s->predicates->len && !out->len; i++) {
-        const ch_predicate *q = ch_scene_predicate(s, i);
-        if (q->governor != predicate || q->link != CH_LINK_CONJUNCT) continue;
-        for (uint32_t k = 0; k < q->arguments && !out->len; k++) {
-            const ch_argument *a = &s->predicates->arguments[q->first_argument + k];
-            if (a->function == CH_FUNCTION_OBLIQUE &&
-                ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0},
-                            CH_CUE_PLACE))
-                ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head],
-                                classes, "where it happens", out);
-        }
-    }
-}
-
-static void
-from_place(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
-{
-    const ch_classes countries = {&s->in->frames->country, 1, false, false, true, CH_NONE};
-    const ch_argument *a;
-    ch_classes places = ch_scene_places(s);
-    places.not_this = classes.not_this;
-    for (unsigned pass = 0; pass < 2 && !out->len; pass++) {
-        for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a) && !out->len;) {
-            if (a->function != CH_FUNCTION_OBLIQUE ||
-                !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0},
-                             CH_CUE_PLACE))
-                continue;
-            ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head],
-                            pass ? places : countries, "where it happens", out);
-        }
-    }
-    if (!out->len) place_of_conjunct(s, m->carrier, places, out);
-    const ch_mention *country = out->len ? country_behind(s, out->at[0].place) : NULL;
-    if (!country || country->entity == classes.not_this) return;
-    out->at[0].entity = country->entity;
-    out->at[0].place = country->span;
-    out->len = 1;
 }
 
 /* Whether the class of a filler is one the role takes. */
@@ -388,7 +168,7 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
         if (source->from == CH_FROM_INSIDE)
             inside_subtree(s, a, classes, path, out);
         else if (source->from == CH_FROM_ACTOR_OF)
-            actor_of(s, a, false, classes, out);
+            ch_frame_actor_of(s, a, false, classes, out);
         else
             ch_scene_resolve(s, a->head, classes, path, out);
         if (source->from == CH_FROM_INSIDE && out->len) return;
@@ -404,7 +184,7 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
     ch_argument fronted;
     if (!out->len && source->from == CH_FROM_ACTOR_OF && source->function == CH_FUNCTION_OBJECT &&
         fronted_object(s, m, &fronted))
-        actor_of(s, &fronted, true, classes, out);
+        ch_frame_actor_of(s, &fronted, true, classes, out);
 }
 
 static void
@@ -424,16 +204,16 @@ ask(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source, c
     case CH_FROM_CLAUSE_SUBJECT:
     case CH_FROM_CLAUSE_OBJECT:
     case CH_FROM_CLAUSE:
-        from_clause(s, m, source->from, classes, out);
+        ch_frame_from_clause(s, m, source->from, classes, out);
         break;
     case CH_FROM_CONDITION_SUBJECT:
-        from_condition(s, m, classes, out);
+        ch_frame_from_condition(s, m, classes, out);
         break;
     case CH_FROM_GOVERNOR:
-        from_governor(s, m->carrier, classes, out);
+        ch_frame_from_governor(s, m->carrier, classes, out);
         break;
     case CH_FROM_PLACE:
-        from_place(s, m, classes, out);
+        ch_frame_from_place(s, m, classes, out);
         if (out->len && !is_taken(s, &out->at[0], classes)) out->len = 0;
         break;
     default:
@@ -503,7 +283,7 @@ fill_from_sources(const ch_scene *s, ch_frame_match *m, const ch_frame_role *rol
         arguments_of(s, m->carrier, CH_FUNCTION_SUBJECT, classes, out);
     if (!out->len && classes.acting) stray_agent(s, m, classes, out);
     const bool acts = asks_subject(f, role) || (m->light && classes.acting);
-    if (!out->len && acts && hides_subject(s, m)) from_governor(s, m->carrier, classes, out);
+    if (!out->len && acts && hides_subject(s, m)) ch_frame_from_governor(s, m->carrier, classes, out);
 }
 
 /* `actor`: who does it, and so is not who receives it; or CH_NONE. */

@@ -1,0 +1,30 @@
+/* Sources of fillers beyond a predicate's own arguments; for the files frame*.c only. */
+#ifndef CH_RELATE_FRAME_ELSEWHERE_H
+#define CH_RELATE_FRAME_ELSEWHERE_H
+
+#include "relate/frame_match.h"
+
+/*
+ * Whose act the argument is: "the *American* offer", or, for a bare "the offer",
+ * whoever made it earlier.  fronted: the argument stands before its clause.
+ */
+void ch_frame_actor_of(const ch_scene *scene, const ch_argument *argument, bool fronted,
+                       ch_classes classes, ch_fillers *out);
+
+/* The nearest agent above `predicate`; whom one asks, where it is what somebody is asked to do. */
+void ch_frame_from_governor(const ch_scene *scene, uint32_t predicate, ch_classes classes,
+                            ch_fillers *out);
+
+/* The subject of the if-clause below the match. */
+void ch_frame_from_condition(const ch_scene *scene, const ch_frame_match *match,
+                             ch_classes classes, ch_fillers *out);
+
+/* The subject, the object or anybody of the clause that the match rests on; `from` is a ch_from. */
+void ch_frame_from_clause(const ch_scene *scene, const ch_frame_match *match, uint8_t from,
+                          ch_classes classes, ch_fillers *out);
+
+/* The country of the place where it happens, else the place. */
+void ch_frame_from_place(const ch_scene *scene, const ch_frame_match *match, ch_classes classes,
+                         ch_fillers *out);
+
+#endif
