@@ -7,12 +7,14 @@
  * before it sees the text.
  *
  * The text is fed in one piece: the parser keeps what it has not understood
- * yet and copies it with each further piece.
+ * yet and copies it with each further piece.  The lines of statements come from
+ * base/turtle_lines.c.
  */
 #include "base/turtle.h"
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/turtle_lines.h"
 
 #include <raptor2/raptor2.h>
 
@@ -24,6 +26,8 @@ typedef struct {
     void *payload;
     ch_diagnostics *diagnostics;
     ch_buffer subject, object; /* "_:" and the label of a blank node */
+    ch_turtle_lines lines;     /* of the statements, where found out */
+    size_t count;              /* of statements handed out           */
     ch_status status;          /* the first thing that went wrong    */
     bool broken;               /* raptor said "error"                */
 } load;
@@ -81,7 +85,8 @@ hand_out(load *l, const raptor_statement *triple)
         CH_TRY(name_of(object, &l->object, &s.object));
         s.object_kind = object->type == RAPTOR_TERM_TYPE_URI ? CH_TURTLE_IRI : CH_TURTLE_BLANK;
     }
-    s.line = line_of(l);
+    s.line = l->count < l->lines.len ? l->lines.at[l->count] : line_of(l);
+    l->count++;
     return l->sink(l->payload, &s);
 }
 
@@ -179,13 +184,16 @@ parse(load *l, ch_slice text)
     if (raptor_world_open(world)) goto out;
     base = base_of(world, l->name);
     l->parser = raptor_new_parser(world, "turtle");
-    if (base && l->parser) status = run(l, world, base, text);
+    if (!base || !l->parser) goto out;
+    status = ch_turtle_lines_find(text, &l->lines);
+    if (status == CH_OK) status = run(l, world, base, text);
 out:
     if (l->parser) raptor_free_parser(l->parser);
     if (base) raptor_free_uri(base);
     raptor_free_world(world);
     ch_vector_free(&l->subject);
     ch_vector_free(&l->object);
+    ch_vector_free(&l->lines);
     return status;
 }
 
@@ -208,4 +216,75 @@ ch_turtle_read(const char *path, ch_turtle_sink *sink, void *payload, ch_diagnos
         status = ch_turtle_parse(path, ch_buffer_slice(&text), sink, payload, diagnostics);
     ch_vector_free(&text);
     return status;
+}
+
+/* ---- N-Triples, a line at a time ---- */
+
+struct ch_ntriples {
+    load load;
+    raptor_world *world;
+    raptor_uri *base;
+    char fault[200];
+};
+
+static void
+keep_fault(void *payload, raptor_log_message *message)
+{
+    ch_ntriples *n = payload;
+    if (message->level < RAPTOR_LOG_LEVEL_ERROR || n->load.broken) return;
+    n->load.broken = true;
+    snprintf(n->fault, sizeof n->fault, "%s", message->text ? message->text : "no N-Triples");
+}
+
+ch_status
+ch_ntriples_new(ch_turtle_sink *sink, void *payload, ch_ntriples **out)
+{
+    ch_ntriples *n = *out = calloc(1, sizeof *n);
+    if (!n) return CH_NO_MEMORY;
+    n->load = (load){.name = "line", .sink = sink, .payload = payload};
+    n->world = raptor_new_world();
+    if (n->world) raptor_world_set_flag(n->world, RAPTOR_WORLD_FLAG_URI_INTERNING, 0);
+    if (n->world && !raptor_world_open(n->world)) {
+        n->base = base_of(n->world, n->load.name);
+        n->load.parser = raptor_new_parser(n->world, "ntriples");
+    }
+    if (!n->base || !n->load.parser || raptor_parser_parse_start(n->load.parser, n->base)) {
+        ch_ntriples_free(n);
+        *out = NULL;
+        return CH_NO_MEMORY;
+    }
+    raptor_parser_set_statement_handler(n->load.parser, &n->load, on_statement);
+    raptor_world_set_log_handler(n->world, n, keep_fault);
+    return CH_OK;
+}
+
+void
+ch_ntriples_free(ch_ntriples *triples)
+{
+    if (!triples) return;
+    if (triples->load.parser) raptor_free_parser(triples->load.parser);
+    if (triples->base) raptor_free_uri(triples->base);
+    if (triples->world) raptor_free_world(triples->world);
+    ch_vector_free(&triples->load.subject);
+    ch_vector_free(&triples->load.object);
+    free(triples);
+}
+
+ch_status
+ch_ntriples_line(ch_ntriples *triples, ch_slice line, const char **fault)
+{
+    load *l = &triples->load;
+    *fault = NULL;
+    for (size_t i = 0, len; i < line.len; i += len)
+        if (!(len = sequence((const unsigned char *)line.at + i, line.len - i))) {
+            *fault = "it is not UTF-8";
+            return CH_OK;
+        }
+    l->broken = false;
+    const int failed = raptor_parser_parse_chunk(l->parser, (const unsigned char *)line.at, line.len, 0);
+    if (l->status != CH_OK) return l->status;
+    if (!failed && !l->broken) return CH_OK;
+    *fault = l->broken ? triples->fault : "it is no N-Triples";
+    /* what the parser kept of the bad line goes with a fresh start */
+    return raptor_parser_parse_start(l->parser, triples->base) ? CH_NO_MEMORY : CH_OK;
 }

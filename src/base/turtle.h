@@ -25,8 +25,7 @@ typedef enum { CH_TURTLE_IRI, CH_TURTLE_BLANK, CH_TURTLE_LITERAL } ch_turtle_kin
  * object_kind  which of them
  * datatype     literal: whole IRI, or empty (a plain or language-tagged string)
  * language     literal: "en", or empty
- * line         the line of the last prefixed name before the full stop that ends
- *              the block in which it stands (raptor knows no better)
+ * line         on which the object begins
  */
 typedef struct {
     ch_slice subject;
@@ -63,5 +62,24 @@ ch_status ch_turtle_read(const char *path, ch_turtle_sink *sink, void *payload,
 /* The same from memory; `name` is what messages and relative IRIs call it. */
 ch_status ch_turtle_parse(const char *name, ch_slice text, ch_turtle_sink *sink, void *payload,
                           ch_diagnostics *diagnostics);
+
+/*
+ * N-Triples, a line at a time, for files of any size
+ *
+ * A line that is none (or no UTF-8) is passed over and told by ch_ntriples_line().
+ */
+typedef struct ch_ntriples ch_ntriples;
+
+/* *out: Owned by the caller, ch_ntriples_free(). */
+ch_status ch_ntriples_new(ch_turtle_sink *sink, void *payload, ch_ntriples **out);
+
+/* Takes NULL. */
+void ch_ntriples_free(ch_ntriples *triples);
+
+/*
+ * Hand the statement of `line` to the sink (empty lines and comments have none).
+ * *fault: NULL, or what is wrong with it; Borrowed until the next line.
+ */
+ch_status ch_ntriples_line(ch_ntriples *triples, ch_slice line, const char **fault);
 
 #endif

@@ -72,8 +72,8 @@ kinds_of_terms(void **state)
                                "      5 .\n"
                                "_:b :p [ :q \"a\\nb\" ] .\n"),
                      CH_OK);
-    expect(&w.said, "x:s x:p <x:o 3|x:s x:q \"México@es 3|"
-                    "x:s x:q \"5^http://www.w3.org/2001/XMLSchema#integer 3|"
+    expect(&w.said, "x:s x:p <x:o 2|x:s x:q \"México@es 3|"
+                    "x:s x:q \"5^http://www.w3.org/2001/XMLSchema#integer 4|"
                     "_:genid1 x:q \"a\nb 5|_:b x:p _:genid1 5|");
     expect(&w.messages, "");
     clear(&w);
@@ -89,6 +89,49 @@ nothing_is_no_error(void **state)
     assert_int_equal(parse(&w, "\xEF\xBB\xBF<x:a> <x:b> <x:c> ."), CH_OK);
     expect(&w.said, "x:a x:b <x:c 1|");
     clear(&w);
+}
+
+/* Each literal here is the number of the line that it stands on. */
+static ch_status
+compare_line(void *payload, const ch_turtle_statement *s)
+{
+    if (s->object_kind != CH_TURTLE_LITERAL) return CH_OK;
+    char line[32];
+    snprintf(line, sizeof line, "%zu", s->line);
+    if (!ch_slice_equal(s->object, ch_slice_of(line)))
+        fail_msg("%.*s is said to be on line %zu", CH_PRINT(s->object), s->line);
+    ++*(size_t *)payload;
+    return CH_OK;
+}
+
+static void
+statements_know_their_lines(void **state)
+{
+    (void)state;
+    size_t seen = 0;
+    static const char text[] = "@prefix : <x:> . # 1\n"
+                               "PREFIX y: <y:>\n"
+                               "@base <z:>\n"
+                               ".\n"
+                               ":a :p 5, \"5\"@en ; # :p 0 .\n"
+                               "   :q [ :r \"6\" ; :s [ :t 6,\n"
+                               "      7 ], 7 ; ],\n"
+                               "      8 ;\n"
+                               "   ; :u <x:#a.b;c> ,\n"
+                               "     y:b.c, '10'^^\n"
+                               "       <x:t>, 11 .\n"
+                               "[ :p 12 ] :q 12 .\n"
+                               "[] a :C ; :p 13.\n"
+                               "<s>:p\n"
+                               "15;:q\"\"\"15\"\"\".\n"
+                               ":e\\,f :p 16 .:g :p 16 ; :q 16.\n"
+                               "_:b :p '17', ( 17\n"
+                               "  18 [ :q 18 ; :r (\n"
+                               "19 ) ] () ( 19 19\n"
+                               "  ) ) , 20 .\n"
+                               "(21) :p 21 .";
+    assert_int_equal(ch_turtle_parse("t.ttl", ch_slice_of(text), compare_line, &seen, NULL), CH_OK);
+    assert_int_equal(seen, 27);
 }
 
 static void
@@ -160,7 +203,7 @@ files(void **state)
     w.seen = 0;
     assert_int_equal(ch_turtle_read(path, note, &w, &w.sink), CH_OK);
     assert_int_equal(w.seen, 3000);
-    assert_true(ch_slice_ends(ch_buffer_slice(&w.said), CH_S("x:s2999 x:p \"2999 1|")));
+    assert_true(ch_slice_ends(ch_buffer_slice(&w.said), CH_S("x:s2999 x:p \"2999 3000|")));
     unlink(path);
     clear(&w);
 }
@@ -171,6 +214,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(kinds_of_terms),
         cmocka_unit_test(nothing_is_no_error),
+        cmocka_unit_test(statements_know_their_lines),
         cmocka_unit_test(a_fault_names_its_line),
         cmocka_unit_test(what_is_not_text_is_refused),
         cmocka_unit_test(a_sink_can_stop_it),
