@@ -66,6 +66,28 @@ prepare_names(ch_work *w)
 }
 
 static ch_status
+prepare_indexes(ch_work *w)
+{
+    const size_t count = w->article->token_count + 1;
+    w->begin_at = ch_arena_array(w->scratch, count, sizeof *w->begin_at);
+    w->end_at = ch_arena_array(w->scratch, count, sizeof *w->end_at);
+    w->names = ch_intern_new();
+    w->persons.words = ch_intern_new();
+    w->others.words = ch_intern_new();
+    if (!w->begin_at || !w->end_at || !w->names || !w->persons.words || !w->others.words) return CH_NO_MEMORY;
+    for (size_t i = 0; i < count; i++) w->begin_at[i] = w->end_at[i] = CH_NONE;
+    return CH_OK;
+}
+
+static void
+free_index(ch_name_index *index)
+{
+    ch_intern_free(index->words);
+    ch_vector_free(&index->heads);
+    ch_vector_free(&index->links);
+}
+
+static ch_status
 find_segments(ch_work *w)
 {
     const ch_segmenter s = {.article = w->article,
@@ -132,6 +154,7 @@ static ch_status
 run(ch_work *w, ch_annotations *out)
 {
     prepare_names(w);
+    CH_TRY(prepare_indexes(w));
     CH_TRY(prepare_words(w));
     CH_TRY(find_segments(w));
     CH_TRY(ch_context_gather(w));
@@ -139,6 +162,8 @@ run(ch_work *w, ch_annotations *out)
     CH_TRY(ch_link_offices(w));
     CH_TRY(ch_link_metonyms(w));
     if (w->mentions.len) qsort(w->mentions.at, w->mentions.len, sizeof *w->mentions.at, by_place);
+    for (uint32_t i = 0; i < w->mentions.len; i++)
+        w->begin_at[w->mentions.at[i].first] = w->end_at[w->mentions.at[i].end - 1] = i;
     CH_TRY(ch_refer(w));
     ch_link_holders(w);
     return hand_over(w, out);
@@ -160,6 +185,10 @@ ch_annotate(const ch_annotator *annotator, const ch_article *article, const ch_a
     ch_vector_free(&w.segments);
     ch_vector_free(&w.entities);
     ch_vector_free(&w.mentions);
+    ch_vector_free(&w.named);
+    ch_intern_free(w.names);
+    free_index(&w.persons);
+    free_index(&w.others);
     ch_arena_clear(scratch);
     return status;
 }

@@ -46,17 +46,27 @@ ch_concept_country(const ch_work *w, ch_concept concept)
     return CH_NONE;
 }
 
+/* Every entry that may be asked about gets its place, so that what is found out of it is kept. */
+static void
+make_place(ch_work *w, ch_concept concept)
+{
+    ch_presence *p = presence_of(w, concept);
+    if (p->concept == concept || w->presence_used > w->presence_size / 2) return;
+    p->concept = concept;
+    w->presence_used++;
+}
+
 static void
 count(ch_work *w, ch_concept concept)
 {
+    make_place(w, concept);
     ch_presence *p = presence_of(w, concept);
-    p->concept = concept;
-    p->named++;
+    if (p->concept == concept) p->named++;
     const ch_concept country = ch_concept_country(w, concept);
     if (country == CH_NONE) return;
+    make_place(w, country);
     p = presence_of(w, country);
-    p->concept = country;
-    p->related++;
+    if (p->concept == country) p->related++;
 }
 
 static bool
@@ -100,13 +110,16 @@ ch_status
 ch_context_gather(ch_work *w)
 {
     w->presence_size = 64;
-    while (w->presence_size < w->segments.len * 6) w->presence_size *= 2;
+    while (w->presence_size < w->segments.len * 16) w->presence_size *= 2;
     w->presence = ch_arena_array(w->scratch, w->presence_size, sizeof *w->presence);
     if (!w->presence) return CH_NO_MEMORY;
     for (size_t i = 0; i < w->presence_size; i++) w->presence[i].concept = CH_NONE;
     for (size_t i = 0; i < w->segments.len; i++) {
-        const ch_concept concept = only_reading(w, &w->segments.at[i]);
+        const ch_segment *s = &w->segments.at[i];
+        const ch_concept concept = only_reading(w, s);
         if (concept != CH_NONE) count(w, concept);
+        for (size_t r = 0; s->source == CH_SEGMENT_LEXICON && concept == CH_NONE && r < s->match.count; r++)
+            make_place(w, s->match.readings[r].concept);
     }
     return CH_OK;
 }
@@ -133,13 +146,16 @@ article_has(const ch_work *w, ch_slice phrase)
 bool
 ch_context_has_words(const ch_work *w, ch_concept concept)
 {
+    ch_presence *p = presence_of(w, concept);
+    if (p->concept == concept && p->words) return p->words == CH_WORDS_THERE;
     size_t count_of;
+    bool there = false;
     const ch_attribute *a = ch_lexicon_attributes(w->k->lexicon, concept, &count_of);
-    for (size_t i = 0; i < count_of; i++)
-        if (a[i].property == w->properties.context && a[i].kind == CH_ATTRIBUTE_TEXT &&
-            article_has(w, ch_lexicon_text(w->k->lexicon, a[i].value)))
-            return true;
-    return false;
+    for (size_t i = 0; i < count_of && !there; i++)
+        there = a[i].property == w->properties.context && a[i].kind == CH_ATTRIBUTE_TEXT &&
+                article_has(w, ch_lexicon_text(w->k->lexicon, a[i].value));
+    if (p->concept == concept) p->words = there ? CH_WORDS_THERE : CH_WORDS_MISSING;
+    return there;
 }
 
 /* Whether `part` lies in `whole`, by what the gazetteer says contains it. */
@@ -161,9 +177,10 @@ is_part_of(const ch_work *w, ch_concept part, ch_concept whole)
 static bool
 country_is_beside(const ch_work *w, const ch_segment *s, ch_concept country, ch_concept concept)
 {
-    for (size_t i = 0; i < w->segments.len; i++) {
+    const size_t own = (size_t)(s - w->segments.at);
+    for (size_t i = own > 1 ? own - 2 : 0; i < w->segments.len && i <= own + 2; i++) {
         const ch_segment *other = &w->segments.at[i];
-        if (other->source != CH_SEGMENT_LEXICON || other->match.count == 0) continue;
+        if (i == own || other->source != CH_SEGMENT_LEXICON || other->match.count == 0) continue;
         const bool beside = other->end == s->first || other->first == s->end ||
                             (other->first == s->end + 1 &&
                              ch_slice_equal(ch_article_token(w->article, s->end), CH_S(","))) ||
@@ -174,7 +191,6 @@ country_is_beside(const ch_work *w, const ch_segment *s, ch_concept country, ch_
                 if (is_part_of(w, other->match.readings[k].concept, concept) ||
                     (other->end != s->first - 1 && ch_concept_country(w, other->match.readings[k].concept) == country))
                     return true;
-        if (other->first > s->end + 1) break;
     }
     return false;
 }

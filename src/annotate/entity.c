@@ -26,21 +26,96 @@ ch_entity_is(const ch_work *w, uint32_t entity, ch_class class)
     return entity != CH_NONE && ch_ontology_is(w->k->ontology, w->entities.at[entity].class, class);
 }
 
+/* Put `word` into the index; words too long for the buffer are nobody's. */
+static ch_status
+index_word(ch_name_index *index, ch_slice word, uint32_t entity)
+{
+    char folded[512];
+    uint32_t number;
+    if (!word.len || word.len * 4 > sizeof folded) return CH_OK;
+    CH_TRY(ch_intern_add(index->words, (ch_slice){folded, ch_utf8_fold(word, folded)}, &number));
+    while (index->heads.len <= number) CH_TRY(ch_vector_push(&index->heads, 0));
+    CH_TRY(ch_vector_push(&index->links, (ch_name_link){entity, index->heads.at[number]}));
+    index->heads.at[number] = (uint32_t)index->links.len;
+    return CH_OK;
+}
+
+uint32_t
+ch_name_next(const ch_name_index *index, ch_slice word, uint32_t *at)
+{
+    char folded[512];
+    if (*at == CH_NONE || word.len * 4 > sizeof folded) return CH_NONE;
+    if (*at == 0) {
+        const uint32_t number = ch_intern_find(index->words, (ch_slice){folded, ch_utf8_fold(word, folded)});
+        if (number == CH_NONE) return CH_NONE;
+        *at = index->heads.at[number];
+    }
+    const ch_name_link *link = &index->links.at[*at - 1];
+    *at = link->next ? link->next : CH_NONE;
+    return link->entity;
+}
+
+/* "Ahmed al-Sharaa": every word but the first, and what stands behind a hyphen. */
+static ch_status
+index_person(ch_work *w, ch_slice label, uint32_t entity)
+{
+    size_t from = 0;
+    for (size_t i = 0; i <= label.len; i++) {
+        const bool ends = i == label.len || label.at[i] == ' ';
+        if (!ends && label.at[i] != '-') continue;
+        const bool only = from == 0 && i == label.len;
+        if (ends && (from || only)) CH_TRY(index_word(&w->persons, ch_slice_part(label, from, i), entity));
+        if (!ends) {
+            size_t end = i + 1;
+            while (end < label.len && label.at[end] != ' ') end++;
+            if (from) CH_TRY(index_word(&w->persons, ch_slice_part(label, i + 1, end), entity));
+            continue;
+        }
+        from = i + 1;
+    }
+    return CH_OK;
+}
+
+static ch_status
+index_entity(ch_work *w, const ch_entity *e, uint32_t entity)
+{
+    if (ch_ontology_is(w->k->ontology, e->class, w->classes.person)) {
+        if (e->concept != CH_NONE)
+            CH_TRY(index_word(&w->persons, ch_lexicon_text_of(w->k->lexicon, e->concept, w->properties.family_name), entity));
+        return index_person(w, e->label, entity);
+    }
+    const char *space = memchr(e->label.at, ' ', e->label.len);
+    return space ? index_word(&w->others, ch_slice_part(e->label, 0, (size_t)(space - e->label.at)), entity) : CH_OK;
+}
+
+uint32_t
+ch_entity_named(const ch_work *w, ch_slice name)
+{
+    const uint32_t number = ch_intern_find(w->names, name);
+    return number == CH_NONE ? CH_NONE : w->named.at[number];
+}
+
 static ch_status
 add_entity(ch_work *w, ch_entity entity, uint32_t *out)
 {
+    uint32_t number;
     *out = (uint32_t)w->entities.len;
+    if (!entity.unnamed) {
+        CH_TRY(ch_intern_add(w->names, entity.name, &number));
+        if (number == w->named.len) CH_TRY(ch_vector_push(&w->named, *out));
+        CH_TRY(index_entity(w, &entity, *out));
+    }
     return ch_vector_push(&w->entities, entity);
 }
 
 ch_status
 ch_entity_of_concept(ch_work *w, ch_concept concept, uint32_t *out)
 {
-    for (size_t i = 0; i < w->entities.len; i++)
-        if (w->entities.at[i].concept == concept) {
-            *out = (uint32_t)i;
-            return CH_OK;
-        }
+    *out = ch_entity_named(w, ch_lexicon_name(w->k->lexicon, concept));
+    if (*out != CH_NONE) {
+        w->entities.at[*out].concept = concept; /* named first by words alone */
+        return CH_OK;
+    }
     return add_entity(w, (ch_entity){.class = ch_lexicon_class(w->k->lexicon, concept),
                                      .name = ch_lexicon_name(w->k->lexicon, concept),
                                      .label = ch_lexicon_label(w->k->lexicon, concept),
@@ -65,11 +140,8 @@ ch_entity_of_label(ch_work *w, ch_slice label, ch_class class, uint32_t *out)
 {
     const ch_slice name = free_name(w, label, class);
     if (!name.at) return CH_NO_MEMORY;
-    for (size_t i = 0; i < w->entities.len; i++)
-        if (!w->entities.at[i].unnamed && ch_slice_equal(w->entities.at[i].name, name)) {
-            *out = (uint32_t)i;
-            return CH_OK;
-        }
+    *out = ch_entity_named(w, name);
+    if (*out != CH_NONE) return CH_OK;
     const ch_slice copy = ch_arena_copy(w->arena, label);
     if (!copy.at) return CH_NO_MEMORY;
     return add_entity(w, (ch_entity){.class = class, .name = name, .label = copy, .concept = CH_NONE, .country = CH_NONE, .holder = CH_NONE},
@@ -141,6 +213,7 @@ ch_mention_add(ch_work *w, const ch_segment *segment, ch_mention_kind kind, ch_c
 {
     const ch_article *a = w->article;
     if (entity != CH_NONE) w->entities.at[entity].mentions++;
+    w->begin_at[segment->first] = w->end_at[segment->end - 1] = (uint32_t)w->mentions.len;
     const ch_span span = segment->value == CH_NONE ? ch_article_tokens_span(a, segment->first, segment->end)
                                                    : w->values[segment->value].span;
     return ch_vector_push(&w->mentions, (ch_mention){.span = span,

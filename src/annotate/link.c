@@ -91,28 +91,6 @@ fold(ch_slice text, char *room, size_t size)
     return text.len * 4 > size ? 0 : ch_utf8_fold(text, room);
 }
 
-/* Whether `word` is a word of `label` behind its first (or its only one). */
-static bool
-is_later_word(ch_slice label, ch_slice word)
-{
-    char a[512], b[512];
-    const size_t len = fold(label, a, sizeof a), word_len = fold(word, b, sizeof b);
-    if (!word_len) return false;
-    const char *at = a;
-    for (size_t from = 0; from < len;) {
-        const char *space = memchr(a + from, ' ', len - from);
-        const size_t end = space ? (size_t)(space - a) : len;
-        const bool first = from == 0 && end < len;
-        if (!first && end - from == word_len && memcmp(a + from, b, word_len) == 0) return true;
-        /* "al-Sharaa": also behind a hyphen */
-        if (end - from > word_len + 1 && memcmp(a + end - word_len, b, word_len) == 0 && a[end - word_len - 1] == '-')
-            return true;
-        from = end + 1;
-    }
-    (void)at;
-    return false;
-}
-
 /* "Antony J. Blinken" and "Antony Blinken": same first and last word. */
 static bool
 is_same_person(ch_slice one, ch_slice other)
@@ -129,11 +107,11 @@ is_same_person(ch_slice one, ch_slice other)
 static ch_status
 person_named(ch_work *w, ch_slice label, uint32_t *out)
 {
-    for (size_t i = 0; i < w->entities.len; i++)
-        if (ch_entity_is(w, (uint32_t)i, w->classes.person) && is_same_person(w->entities.at[i].label, label)) {
-            *out = (uint32_t)i;
-            return CH_OK;
-        }
+    const char *space = memrchr(label.at, ' ', label.len);
+    const ch_slice last = space ? ch_slice_part(label, (size_t)(space - label.at) + 1, label.len) : label;
+    uint32_t at = 0;
+    while ((*out = ch_name_next(&w->persons, last, &at)) != CH_NONE)
+        if (is_same_person(w->entities.at[*out].label, label)) return CH_OK;
     return ch_entity_of_label(w, label, w->classes.person, out);
 }
 
@@ -219,27 +197,17 @@ alias_of(const linker *k, ch_slice text)
     return CH_NONE;
 }
 
-/* The gazetteer's family name of an entity, if `word` is it. */
-static bool
-is_family_name(const ch_work *w, const ch_entity *e, ch_slice word)
-{
-    if (e->concept == CH_NONE) return false;
-    const ch_slice family = ch_lexicon_text_of(w->k->lexicon, e->concept, w->properties.family_name);
-    char a[512], b[512];
-    const size_t la = fold(family, a, sizeof a), lb = fold(word, b, sizeof b);
-    return la && la == lb && memcmp(a, b, la) == 0;
-}
-
 /* The person of the article whom a later name calls; the one named most, then first. */
 static uint32_t
 person_called(const ch_work *w, ch_slice word)
 {
-    uint32_t found = CH_NONE;
-    for (size_t i = 0; i < w->entities.len; i++) {
+    uint32_t found = CH_NONE, at = 0, i;
+    while ((i = ch_name_next(&w->persons, word, &at)) != CH_NONE) {
         const ch_entity *e = &w->entities.at[i];
-        if (!e->mentions || !ch_entity_is(w, (uint32_t)i, w->classes.person)) continue;
-        if (!is_family_name(w, e, word) && !is_later_word(e->label, word)) continue;
-        if (found == CH_NONE || e->mentions > w->entities.at[found].mentions) found = (uint32_t)i;
+        if (!e->mentions) continue;
+        const bool more = found == CH_NONE || e->mentions > w->entities.at[found].mentions ||
+                          (e->mentions == w->entities.at[found].mentions && i < found);
+        if (more) found = i;
     }
     return found;
 }
@@ -248,12 +216,13 @@ person_called(const ch_work *w, ch_slice word)
 static uint32_t
 organization_called(const ch_work *w, ch_slice text)
 {
-    for (size_t i = w->entities.len; i-- > 0;) {
+    const char *space = memchr(text.at, ' ', text.len);
+    const ch_slice first = space ? ch_slice_part(text, 0, (size_t)(space - text.at)) : text;
+    uint32_t at = 0, i;
+    while ((i = ch_name_next(&w->others, first, &at)) != CH_NONE) {
         const ch_entity *e = &w->entities.at[i];
-        if (!e->mentions || !(ch_entity_is(w, (uint32_t)i, w->classes.organization) ||
-                              ch_entity_is(w, (uint32_t)i, w->classes.place)))
-            continue;
-        if (e->label.len > text.len + 1 && ch_slice_starts(e->label, text) && e->label.at[text.len] == ' ') return (uint32_t)i;
+        if (!e->mentions || !(ch_entity_is(w, i, w->classes.organization) || ch_entity_is(w, i, w->classes.place))) continue;
+        if (e->label.len > text.len + 1 && ch_slice_starts(e->label, text) && e->label.at[text.len] == ' ') return i;
     }
     return CH_NONE;
 }
@@ -275,27 +244,28 @@ is_head_word(ch_slice label, ch_slice word)
     return false;
 }
 
-/* "the Department": the body last named before that has this head word in its name. */
+/* "the Department": the body that segment `i` names, if it has this head word in its name. */
 static uint32_t
 body_with_head(const linker *k, size_t i, ch_slice head)
 {
     const ch_work *w = k->w;
-    for (size_t at = i; at-- > 0;) {
-        const uint32_t e = k->entity[at];
-        if (e == CH_NONE || !ch_entity_is(w, e, w->classes.organization)) continue;
-        if (is_head_word(w->entities.at[e].label, head)) return e;
-    }
-    return CH_NONE;
+    const uint32_t e = k->entity[i];
+    return e != CH_NONE && ch_entity_is(w, e, w->classes.organization) && is_head_word(w->entities.at[e].label, head)
+               ? e : CH_NONE;
 }
 
-/* The same, or the first one behind: a byline comes before the body's full name. */
+enum { NEAR = 500 }; /* segments: farther off, the article has moved on */
+
+/* The nearest such body before, else the first one behind: a byline comes before the body's full name. */
 static uint32_t
 body_called(const linker *k, size_t i, ch_slice head)
 {
-    const uint32_t before = body_with_head(k, i, head);
-    if (before != CH_NONE) return before;
-    for (size_t end = i + 2; end <= k->w->segments.len; end++) {
-        const uint32_t behind = body_with_head(k, end, head);
+    for (size_t at = i, steps = 0; at-- > 0 && steps < NEAR; steps++) {
+        const uint32_t before = body_with_head(k, at, head);
+        if (before != CH_NONE) return before;
+    }
+    for (size_t at = i + 1; at < k->w->segments.len && at < i + NEAR; at++) {
+        const uint32_t behind = body_with_head(k, at, head);
         if (behind != CH_NONE) return behind;
     }
     return CH_NONE;

@@ -21,17 +21,15 @@ is_title(const ch_segment *s)
 static uint32_t
 mention_ending(const ch_work *w, uint32_t end)
 {
-    for (size_t i = 0; i < w->mentions.len; i++)
-        if (w->mentions.at[i].end == end && w->mentions.at[i].entity != CH_NONE) return (uint32_t)i;
-    return CH_NONE;
+    const uint32_t found = end ? w->end_at[end - 1] : CH_NONE;
+    return found != CH_NONE && w->mentions.at[found].entity != CH_NONE ? found : CH_NONE;
 }
 
 static uint32_t
 mention_beginning(const ch_work *w, uint32_t first)
 {
-    for (size_t i = 0; i < w->mentions.len; i++)
-        if (w->mentions.at[i].first == first && w->mentions.at[i].entity != CH_NONE) return (uint32_t)i;
-    return CH_NONE;
+    const uint32_t found = first < w->article->token_count ? w->begin_at[first] : CH_NONE;
+    return found != CH_NONE && w->mentions.at[found].entity != CH_NONE ? found : CH_NONE;
 }
 
 static bool
@@ -220,18 +218,16 @@ person_behind(const ch_work *w, const ch_segment *s)
 }
 
 ch_concept
-ch_country_about(const ch_work *w, uint32_t first)
+ch_country_about(ch_work *w, uint32_t first)
 {
-    const uint32_t sentence = w->article->tokens[first].sentence;
-    uint32_t near = CH_NONE;
-    for (size_t i = 0; i < w->mentions.len; i++) {
-        const ch_mention *m = &w->mentions.at[i];
-        if (m->sentence != sentence || m->entity == CH_NONE || m->first >= first) continue;
-        const ch_entity *e = &w->entities.at[m->entity];
-        if (e->concept == CH_NONE || !ch_ontology_is(w->k->ontology, e->class, w->classes.country)) continue;
-        if (near == CH_NONE || m->first > w->mentions.at[near].first) near = (uint32_t)i;
+    const ch_sentence *sentence = &w->article->sentences[w->article->tokens[first].sentence];
+    for (uint32_t t = first; t-- > sentence->first;) {
+        const uint32_t mention = mention_beginning(w, t);
+        if (mention == CH_NONE) continue;
+        const ch_entity *e = &w->entities.at[w->mentions.at[mention].entity];
+        if (e->concept != CH_NONE && ch_ontology_is(w->k->ontology, e->class, w->classes.country)) return e->concept;
     }
-    if (near != CH_NONE) return w->entities.at[w->mentions.at[near].entity].concept;
+    if (w->about_known) return w->about;
     ch_concept best = CH_NONE;
     uint32_t most = 0, second = 0;
     for (size_t i = 0; i < w->presence_size; i++) {
@@ -245,7 +241,9 @@ ch_country_about(const ch_work *w, uint32_t first)
             second = p->related;
         }
     }
-    return most >= 2 * second && most > 1 ? best : CH_NONE;
+    w->about_known = true;
+    w->about = most >= 2 * second && most > 1 ? best : CH_NONE;
+    return w->about;
 }
 
 /* Whether `long_title` begins with the words of the title: "Secretary" and "Secretary of State of …". */
@@ -389,9 +387,8 @@ ch_link_holders(ch_work *w)
             if (a[i].property != w->properties.holding || !ch_date_known(w->article->published) ||
                 !ch_date_within(w->article->published, a[i].from, a[i].until))
                 continue;
-            for (size_t o = 0; o < w->entities.len; o++)
-                if (w->entities.at[o].concept == a[i].value && w->entities.at[o].holder == CH_NONE)
-                    w->entities.at[o].holder = (uint32_t)e;
+            const uint32_t office = ch_entity_named(w, ch_lexicon_name(w->k->lexicon, a[i].value));
+            if (office != CH_NONE && w->entities.at[office].holder == CH_NONE) w->entities.at[office].holder = (uint32_t)e;
         }
     }
 }

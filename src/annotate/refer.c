@@ -18,6 +18,13 @@ node(const ch_work *w, uint32_t token)
     return &w->analysis->nodes[token];
 }
 
+/* The mention that begins with a token, or NULL. */
+static const ch_mention *
+mention_from(const ch_work *w, uint32_t token)
+{
+    return w->begin_at[token] == CH_NONE ? NULL : &w->mentions.at[w->begin_at[token]];
+}
+
 static bool
 is_subject(const ch_work *w, const ch_mention *m)
 {
@@ -93,29 +100,27 @@ static uint32_t
 last_of_class(const ch_work *w, uint32_t token, ch_class class, bool plural)
 {
     const uint32_t sentence = w->article->tokens[token].sentence;
-    uint32_t found = CH_NONE, where = 0;
+    const uint32_t back = sentence > 2 * SENTENCES_BACK ? sentence - 2 * SENTENCES_BACK : 0;
     if (class == w->classes.person) return CH_NONE;
-    for (size_t i = 0; i < w->mentions.len; i++) {
-        const ch_mention *m = &w->mentions.at[i];
-        if (m->entity == CH_NONE || m->first >= token || m->sentence + 2 * SENTENCES_BACK < sentence) continue;
+    for (uint32_t t = token; t-- > w->article->sentences[back].first;) {
+        const ch_mention *m = mention_from(w, t);
+        if (!m || m->entity == CH_NONE) continue;
         if (m->kind == CH_MENTION_ADJECTIVE || m->kind == CH_MENTION_TITLE || m->kind == CH_MENTION_PRONOUN) continue;
-        if (!suits(w, m->entity, class) || w->entities.at[m->entity].plural != plural) continue;
-        if (found == CH_NONE || m->first >= where) found = m->entity, where = m->first;
+        if (suits(w, m->entity, class) && w->entities.at[m->entity].plural == plural) return m->entity;
     }
-    return found;
+    return CH_NONE;
 }
 
 /* The mention of a country right before the words or among them: "U.S. official". */
 static uint32_t
 country_before(const ch_work *w, uint32_t first)
 {
-    for (size_t i = 0; i < w->mentions.len; i++) {
-        const ch_mention *m = &w->mentions.at[i];
-        const bool touches = m->end == first ||
-                             (m->end + 1 == first && (w->article->tokens[m->end].flags & CH_TOKEN_CLITIC));
-        if (touches && m->entity != CH_NONE && ch_entity_is(w, m->entity, w->classes.place)) return m->entity;
-    }
-    return CH_NONE;
+    uint32_t end = first;
+    if (end && (w->article->tokens[end - 1].flags & CH_TOKEN_CLITIC)) end--;
+    const uint32_t mention = end ? w->end_at[end - 1] : CH_NONE;
+    if (mention == CH_NONE) return CH_NONE;
+    const uint32_t entity = w->mentions.at[mention].entity;
+    return entity != CH_NONE && ch_entity_is(w, entity, w->classes.place) ? entity : CH_NONE;
 }
 
 /* "her administration": the government of the person's country. */
@@ -123,18 +128,16 @@ static ch_status
 government_of(ch_work *w, uint32_t possessor, uint32_t *out)
 {
     *out = CH_NONE;
-    for (size_t i = 0; i < w->mentions.len; i++) {
-        const ch_mention *m = &w->mentions.at[i];
-        if (m->first > possessor || m->end <= possessor || m->entity == CH_NONE) continue;
-        const ch_concept c = w->entities.at[m->entity].concept;
-        const ch_concept country = c == CH_NONE ? CH_NONE : ch_concept_country(w, c);
-        if (country == CH_NONE || !ch_entity_is(w, m->entity, w->classes.person)) return CH_OK;
-        const ch_concept own = ch_lexicon_organ(w->k->lexicon, CH_S("government"), country);
-        const ch_concept template = ch_lexicon_find(w->k->lexicon, CH_S("organ-government"));
-        if (own != CH_NONE) return ch_entity_of_concept(w, own, out);
-        return template == CH_NONE ? CH_OK : ch_entity_of_organ(w, template, country, out);
-    }
-    return CH_OK;
+    const uint32_t mention = w->end_at[possessor];
+    const uint32_t person = mention == CH_NONE ? CH_NONE : w->mentions.at[mention].entity;
+    if (person == CH_NONE || !ch_entity_is(w, person, w->classes.person)) return CH_OK;
+    const ch_concept c = w->entities.at[person].concept;
+    const ch_concept country = c == CH_NONE ? CH_NONE : ch_concept_country(w, c);
+    if (country == CH_NONE) return CH_OK;
+    const ch_concept own = ch_lexicon_organ(w->k->lexicon, CH_S("government"), country);
+    const ch_concept template = ch_lexicon_find(w->k->lexicon, CH_S("organ-government"));
+    if (own != CH_NONE) return ch_entity_of_concept(w, own, out);
+    return template == CH_NONE ? CH_OK : ch_entity_of_organ(w, template, country, out);
 }
 
 static ch_status
@@ -219,9 +222,10 @@ antecedent_in(const ch_work *w, const wanted *p, uint32_t sentence, bool *severa
 {
     uint32_t only = CH_NONE, subject = CH_NONE;
     bool many = false, subjects = false;
-    for (size_t i = 0; i < w->mentions.len; i++) {
-        const ch_mention *m = &w->mentions.at[i];
-        if (m->sentence != sentence || m->first >= p->token || !fits(w, p, m) || clashes(w, p, m)) continue;
+    const ch_sentence *s = &w->article->sentences[sentence];
+    for (uint32_t t = s->first; t < s->end && t < p->token; t++) {
+        const ch_mention *m = mention_from(w, t);
+        if (!m || !fits(w, p, m) || clashes(w, p, m)) continue;
         if (only != CH_NONE && only != m->entity) many = true;
         only = m->entity;
         if (!is_subject(w, m)) continue;

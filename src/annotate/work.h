@@ -6,6 +6,7 @@
 
 #include "annotate/annotate.h"
 #include "annotate/segment.h"
+#include "base/intern.h"
 
 /* Classes that steps ask for; which names they have is chancery.ttl's business. */
 typedef struct {
@@ -23,7 +24,22 @@ typedef struct {
 typedef struct {
     ch_concept concept;
     uint32_t named, related;
+    uint8_t words; /* whether its context words stand in the article: CH_WORDS_… */
 } ch_presence;
+
+enum { CH_WORDS_UNKNOWN, CH_WORDS_THERE, CH_WORDS_MISSING };
+
+/* A word of a name -> an entity; chains through `next`, an index plus one. */
+typedef struct {
+    uint32_t entity, next;
+} ch_name_link;
+
+/* Entities by a word of their names: of persons all but the first, of others the first. */
+typedef struct {
+    ch_intern *words;
+    CH_VECTOR(uint32_t) heads; /* for each word its latest link, plus one */
+    CH_VECTOR(ch_name_link) links;
+} ch_name_index;
 
 typedef struct ch_work {
     const ch_annotator *k;
@@ -40,7 +56,13 @@ typedef struct ch_work {
 
     ch_segments segments;
     ch_presence *presence; /* open addressing */
-    size_t presence_size;
+    size_t presence_size, presence_used;
+    uint32_t *begin_at, *end_at; /* for each token the mention that begins, ends with it; or CH_NONE */
+    ch_intern *names;            /* of entities that are named; the number is an index into: */
+    CH_VECTOR(uint32_t) named;   /* the entity */
+    ch_name_index persons, others;
+    ch_concept about; /* the one country that the article is about, once known; or CH_NONE */
+    bool about_known;
 
     CH_VECTOR(ch_entity) entities;
     CH_VECTOR(ch_mention) mentions; /* one for each segment that stands for something */
@@ -75,6 +97,15 @@ ch_status ch_entity_of_concept(ch_work *w, ch_concept concept, uint32_t *out);
 /* The entity with this label and class that no list knows, made at first need. */
 ch_status ch_entity_of_label(ch_work *w, ch_slice label, ch_class class, uint32_t *out);
 
+/* The entity that has this name (the last part of its IRI), or CH_NONE. */
+uint32_t ch_entity_named(const ch_work *w, ch_slice name);
+
+/*
+ * The next entity in whose name `word` stands, after *at; CH_NONE when there is none.
+ * *at begins as 0.
+ */
+uint32_t ch_name_next(const ch_name_index *index, ch_slice word, uint32_t *at);
+
 /* An unnamed one of this article. */
 ch_status ch_entity_unnamed(ch_work *w, ch_slice label, ch_class class, uint32_t *out);
 
@@ -94,7 +125,7 @@ ch_status ch_mention_add(ch_work *w, const ch_segment *segment, ch_mention_kind 
  * The country that the words from token `first` on are about: the one named last
  * before them in the sentence, else the one the article is mostly about; CH_NONE.
  */
-ch_concept ch_country_about(const ch_work *w, uint32_t first);
+ch_concept ch_country_about(ch_work *w, uint32_t first);
 
 /* --- the steps ------------------------------------------------------------ */
 

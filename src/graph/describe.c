@@ -413,9 +413,14 @@ static bool
 is_mention(const work *w, ch_span span)
 {
     const ch_annotations *a = w->in->annotations;
-    for (size_t i = 0; i < a->mention_count; i++)
-        if (a->mentions[i].span.begin == span.begin && a->mentions[i].span.end == span.end && is_shown(w, &a->mentions[i]))
-            return true;
+    size_t low = 0, high = a->mention_count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (a->mentions[middle].span.begin < span.begin) low = middle + 1;
+        else high = middle;
+    }
+    for (; low < a->mention_count && a->mentions[low].span.begin == span.begin; low++)
+        if (a->mentions[low].span.end == span.end && is_shown(w, &a->mentions[low])) return true;
     return false;
 }
 

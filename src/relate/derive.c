@@ -69,8 +69,9 @@ ch_derivations_free(ch_derivations *derivations)
 static bool
 is_told(const ch_tellings *all, const ch_telling *t)
 {
-    for (size_t i = 0; i < all->len; i++) {
+    for (size_t i = all->len; i-- > 0;) {
         const ch_telling *o = &all->at[i];
+        if (o->sentence != t->sentence) return false; /* what is derived comes sentence by sentence */
         if (!o->is_event && o->sentence == t->sentence && o->subject == t->subject && o->object == t->object &&
             o->object_value == t->object_value && o->modality == t->modality && o->speaker == t->speaker &&
             ch_slice_equal(o->predicate, t->predicate))

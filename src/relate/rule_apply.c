@@ -25,7 +25,8 @@ is_told(const run *r, const ch_telling *t)
 {
     for (size_t i = r->out->len; i-- > 0;) {
         const ch_telling *o = &r->out->at[i];
-        if (o->is_event || o->sentence != t->sentence) continue;
+        if (o->sentence != t->sentence) return false; /* they come sentence by sentence */
+        if (o->is_event) continue;
         if (o->subject == t->subject && o->object == t->object && ch_slice_equal(o->predicate, t->predicate)) return true;
     }
     return false;
