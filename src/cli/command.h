@@ -41,6 +41,8 @@ typedef struct {
     const char *jobs;
 
     const char *stage, *rule, *class;
+    const char *country, *label, *id, *from, *until, *weight;     /* of lexicon */
+    ch_words aliases, acronyms, weak_labels, contexts, sources;   /* of lexicon add */
     ch_words data;
     const char *query, *timeout;
     const char *memory;
@@ -102,6 +104,7 @@ extern const ch_command ch_command_query;
 extern const ch_command ch_command_ontology;
 extern const ch_command ch_command_lexicon;
 extern const ch_command ch_command_merge;
+extern const ch_command ch_command_diff;
 
 /* All of them, in the order of the help; NULL-terminated. */
 extern const ch_command *const ch_commands[];

@@ -4,7 +4,7 @@
  * office it is (the Secretary-General of the United Nations is IGO), any other
  * person the country of the passport.
  */
-#include "graph/records.h"
+#include "graph/party_code.h"
 
 #define WIKIDATA "http://www.wikidata.org/entity/"
 

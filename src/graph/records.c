@@ -1,6 +1,6 @@
 #include "graph/records.h"
 
-#include "base/buffer.h"
+#include "graph/party_code.h"
 
 typedef struct {
     const ch_records_input *in;
