@@ -233,7 +233,10 @@ antecedent_in(const ch_work *w, const wanted *p, uint32_t sentence, bool *severa
         subject = m->entity;
     }
     *several = many;
-    if (!many && (p->gender || subject != CH_NONE)) return only;
+    if (!many) return only;
+    /* of several things a pronoun that is a subject takes up the subject */
+    const uint8_t dep = node(w, p->token)->dep;
+    if (!p->gender && dep != CH_DEP_NSUBJ && dep != CH_DEP_NSUBJ_PASS) return CH_NONE;
     return subjects ? CH_NONE : subject;
 }
 

@@ -10,6 +10,7 @@ typedef struct {
     ch_slice relation, subject, object;
     uint8_t modality; /* a ch_modality, or CH_NO_MODALITY: the event's */
     const ch_yaml *frames; /* names; NULL: any frame */
+    ch_class subject_not;  /* or CH_NO_CLASS */
 } derivation;
 
 struct ch_derivations {
@@ -26,7 +27,8 @@ read_derivation(ch_derivations *all, const char *path, const ch_yaml *item, cons
                           ch_yaml_text(item, CH_S("relation")), ch_yaml_text(item, CH_S("subject")),
                           ch_yaml_text(item, CH_S("object")),
                           modality.len ? ch_modality_of(modality) : CH_NO_MODALITY,
-                          ch_yaml_get(item, CH_S("frames"))};
+                          ch_yaml_get(item, CH_S("frames")),
+                          ch_ontology_class(ontology, ch_yaml_text(item, CH_S("subject_not")))};
     const ch_slice properties[] = {d.relation, d.subject, d.object};
     if (d.event == CH_NO_CLASS) ch_tell(sink, CH_ERROR, path, item->line, item->column, "unknown class of event");
     for (size_t i = 0; i < 3; i++)
@@ -91,13 +93,15 @@ is_of_frame(const derivation *d, ch_slice frame)
 
 /* One relation for each pair of fillers, names only: of the unnamed nothing lasting is known. */
 static ch_status
-derive_from(const derivation *d, const ch_annotations *a, size_t number, ch_tellings *tellings)
+derive_from(const derivation *d, const ch_ontology *ontology, const ch_annotations *a, size_t number,
+            ch_tellings *tellings)
 {
     const ch_telling event = tellings->at[number];
     for (size_t s = 0; s < event.role_count; s++) {
         const ch_role *subject = &event.roles[s];
         if (!ch_slice_equal(subject->property, d->subject) || subject->entity == CH_NONE ||
-            a->entities[subject->entity].unnamed)
+            a->entities[subject->entity].unnamed ||
+            (d->subject_not != CH_NO_CLASS && ch_ontology_is(ontology, a->entities[subject->entity].class, d->subject_not)))
             continue;
         for (size_t o = 0; o < event.role_count; o++) {
             const ch_role *object = &event.roles[o];
@@ -132,7 +136,7 @@ ch_derive(const ch_derivations *derivations, const ch_ontology *ontology, const 
         for (size_t k = 0; k < derivations->table.len; k++) {
             if (!ch_ontology_is(ontology, tellings->at[i].class, derivations->table.at[k].event)) continue;
             if (is_of_frame(&derivations->table.at[k], tellings->at[i].rule))
-                CH_TRY(derive_from(&derivations->table.at[k], annotations, i, tellings));
+                CH_TRY(derive_from(&derivations->table.at[k], ontology, annotations, i, tellings));
             break;
         }
     }
