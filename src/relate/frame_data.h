@@ -19,6 +19,7 @@ typedef enum {
     CH_FROM_CONDITION_SUBJECT, /* "condition subject": of the if-clause under the clause       */
     CH_FROM_GOVERNOR,          /* "governor": the subject of what it hangs from                */
     CH_FROM_PLACE,             /* "place": the country of where it happens                     */
+    CH_FROM_SENTENCE,          /* "sentence": the nearest in the sentence that fits               */
     CH_FROM_FIRST,             /* "first of subject": the first of several                     */
     CH_FROM_REST,              /* "rest of subject": the others                                */
 } ch_from;

@@ -232,3 +232,20 @@ ch_frame_from_place(const ch_scene *s, const ch_frame_match *m, ch_classes class
     out->at[0].place = country->span;
     out->len = 1;
 }
+
+void
+ch_frame_from_sentence(const ch_scene *s, const ch_frame_match *m, ch_classes classes,
+                       ch_fillers *out)
+{
+    uint32_t least = UINT32_MAX;
+    for (uint32_t i = 0; i < s->count; i++) {
+        const uint32_t far = i > m->trigger ? i - m->trigger : m->trigger - i;
+        ch_fillers found = {.len = 0};
+        if (far >= least || !ch_scene_mention(s, i)) continue;
+        ch_scene_resolve(s, i, classes, "in the same sentence", &found);
+        if (!found.len) continue;
+        least = far;
+        *out = found;
+    }
+    for (uint32_t i = 0; i < out->len; i++) out->at[i].certainty *= 0.9f;
+}

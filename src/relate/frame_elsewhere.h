@@ -23,6 +23,10 @@ void ch_frame_from_condition(const ch_scene *scene, const ch_frame_match *match,
 void ch_frame_from_clause(const ch_scene *scene, const ch_frame_match *match, uint8_t from,
                           ch_classes classes, ch_fillers *out);
 
+/* Of the sentence's mentions that fit, the one nearest to the frame's word. */
+void ch_frame_from_sentence(const ch_scene *scene, const ch_frame_match *match, ch_classes classes,
+                            ch_fillers *out);
+
 /* The country of the place where it happens, else the place. */
 void ch_frame_from_place(const ch_scene *scene, const ch_frame_match *match, ch_classes classes,
                          ch_fillers *out);

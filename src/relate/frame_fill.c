@@ -212,6 +212,9 @@ ask(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source, c
     case CH_FROM_GOVERNOR:
         ch_frame_from_governor(s, m->carrier, classes, out);
         break;
+    case CH_FROM_SENTENCE:
+        ch_frame_from_sentence(s, m, classes, out);
+        break;
     case CH_FROM_PLACE:
         ch_frame_from_place(s, m, classes, out);
         if (out->len && !is_taken(s, &out->at[0], classes)) out->len = 0;
