@@ -144,7 +144,7 @@ main(void)
 
     /* Loading takes longer: the first ones, then ever fewer. */
     size_t loads = 0;
-    for (size_t n = 1; n <= of_load; n += 1 + n / 8, runs++, loads++) {
+    for (size_t n = 1; n <= of_load; n += 1 + n / 4, runs++, loads++) {
         until_failure = n;
         const ch_status status = load(&knowledge);
         until_failure = 0;

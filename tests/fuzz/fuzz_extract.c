@@ -63,7 +63,7 @@ run_around(const ch_buffer *bytes)
     char *copy = malloc(bytes->len + 1);
     if (!copy) abort();
     LLVMFuzzerTestOneInput((const uint8_t *)bytes->at, bytes->len);
-    for (size_t cut = 0; cut < bytes->len; cut += 1 + bytes->len / 16) {
+    for (size_t cut = 0; cut < bytes->len; cut += 1 + bytes->len / 5) {
         memcpy(copy, bytes->at, bytes->len);
         LLVMFuzzerTestOneInput((const uint8_t *)copy, cut);
         static const char odd[] = {'\0', '\n', '"', '(', '\x80', '\xf4', ' ', '.'};
