@@ -73,13 +73,26 @@ lower_name(ch_arena *arena, ch_slice *lemma)
 {
     enum { LONGEST_ACRONYM = 4 };
     if (lemma->len <= LONGEST_ACRONYM) return CH_OK;
-    char *made = ch_arena_alloc(arena, lemma->len + CH_WORD_BYTES);
+    char *made = ch_arena_alloc(arena, lemma->len);
     if (!made) return CH_NO_MEMORY;
     made[0] = lemma->at[0];
     for (size_t i = 1; i < lemma->len; i++) {
         const char c = lemma->at[i];
         made[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
     }
+    lemma->at = made;
+    return CH_OK;
+}
+
+/* A proper name in a line without capitals: "paris" -> "Paris". */
+static ch_status
+raise_name(ch_arena *arena, ch_slice *lemma)
+{
+    if (!lemma->len || lemma->at[0] < 'a' || lemma->at[0] > 'z') return CH_OK;
+    char *made = ch_arena_alloc(arena, lemma->len);
+    if (!made) return CH_NO_MEMORY;
+    memcpy(made, lemma->at, lemma->len);
+    made[0] = (char)(made[0] - 32);
     lemma->at = made;
     return CH_OK;
 }
@@ -135,6 +148,7 @@ finish_lemma(ch_slice form, const ch_node *head, ch_letter_case letters, ch_aren
 {
     if (node->upos == CH_UPOS_NUM) return drop_commas(arena, &node->lemma);
     if (letters == CH_CASE_UPPER && node->upos == CH_UPOS_PROPN) return lower_name(arena, &node->lemma);
+    if (letters == CH_CASE_LOWER && node->upos == CH_UPOS_PROPN) return raise_name(arena, &node->lemma);
     if (letters == CH_CASE_NORMAL && is_in_name(form, node, head)) node->lemma = form;
     return CH_OK;
 }

@@ -3,8 +3,9 @@
  *
  *     bench_syntax ONTOLOGY TREEBANK.conllu...
  *
- * ONTOLOGY is the folder with english/.  For each treebank: its own words, and
- * raw text through our sentences and tokens.  F1 as in CoNLL 2018
+ * ONTOLOGY is the folder with english/.  For each treebank: its own words, the same
+ * without and all in capitals (lemmas of names suffer), and raw text through our
+ * sentences and tokens.  F1 as in CoNLL 2018
  * (src/syntax/evaluate.h).  Speed is processor time on one core: tags, lemmas,
  * tree and predicates of the first treebank's words, in memory.
  */
@@ -66,6 +67,26 @@ parse_sentence(bench *b, ch_conllu_sentence s, sentences *out)
     if (!s.nodes) return CH_NO_MEMORY;
     CH_TRY(ch_parser_parse(b->parser, s.forms, s.count, b->arena, s.nodes));
     return ch_vector_push(out, s);
+}
+
+/* The same words in capitals, or without any: what headlines and chats are like. */
+static ch_status
+parse_letters(bench *b, const ch_conllu_sentence *gold, bool upper, sentences *out)
+{
+    ch_conllu_sentence s = *gold;
+    s.forms = ch_arena_array(b->arena, s.count + 1, sizeof *s.forms);
+    if (!s.forms) return CH_NO_MEMORY;
+    for (size_t i = 0; i < s.count; i++) {
+        char *form = ch_arena_alloc(b->arena, gold->forms[i].len + 1);
+        if (!form) return CH_NO_MEMORY;
+        for (size_t k = 0; k < gold->forms[i].len; k++) {
+            const char c = gold->forms[i].at[k];
+            const bool turns = upper ? c >= 'a' && c <= 'z' : c >= 'A' && c <= 'Z';
+            form[k] = (char)(turns ? c ^ 32 : c);
+        }
+        s.forms[i] = (ch_slice){form, gold->forms[i].len};
+    }
+    return parse_sentence(b, s, out);
 }
 
 /* ---- raw text ---- */
@@ -168,6 +189,14 @@ measure(bench *b, const char *path)
         status = parse_sentence(b, gold.at[i], &system);
     }
     if (status == CH_OK) status = compare(b, path, "words", &gold, &system);
+    static const char *const letters[] = {"lower", "UPPER"};
+    for (int upper = 0; upper < 2; upper++) {
+        ch_vector_clear(&system);
+        for (size_t i = 0; i < gold.len && status == CH_OK; i++) {
+            status = parse_letters(b, &gold.at[i], upper, &system);
+        }
+        if (status == CH_OK) status = compare(b, path, letters[upper], &gold, &system);
+    }
     ch_vector_clear(&system);
     if (status == CH_OK) status = parse_raw(b, &gold, &text, &system);
     if (status == CH_OK) status = compare(b, path, "text", &gold, &system);

@@ -24,7 +24,7 @@ static const example examples[] = {
     {"The parties denied the allegations .", "parties/NOUN/party denied/VERB/deny allegations/NOUN/allegation"},
     {"The senator 's aides quickly left .", "senator/NOUN/senator 's/PART/'s quickly/ADV/quickly left/VERB/leave"},
     {"PRESIDENT SAYS TROOPS WILL LEAVE SYRIA", "WILL/AUX/will LEAVE/VERB/leave SYRIA/PROPN/Syria"},
-    {"the president signed the law in berlin", "president/NOUN/president signed/VERB/sign law/NOUN/law"},
+    {"the president signed the law in berlin", "president/NOUN/president signed/VERB/sign law/NOUN/law berlin/PROPN/Berlin"},
 };
 
 typedef struct {
