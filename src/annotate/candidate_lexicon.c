@@ -52,7 +52,7 @@ could_be_noun(const ch_finder *f, uint32_t token)
     }
 }
 
-/* How many tokens from `first` on are a name of the gazetteer, ending before `end`; 0: none. */
+/* How many tokens from `first` on are a sure name of the gazetteer, ending before `end`; 0: none. */
 static uint32_t
 name_at(const ch_finder *f, uint32_t first, uint32_t end)
 {
@@ -62,7 +62,7 @@ name_at(const ch_finder *f, uint32_t first, uint32_t end)
         if (first + matches[k].tokens >= end) continue;
         for (size_t i = 0; i < matches[k].count; i++) {
             const ch_reading *r = &matches[k].readings[i];
-            if ((r->kind <= CH_FORM_DEMONYM || r->kind == CH_FORM_WEAK) && ch_reading_fits(f->s, r, first, first + matches[k].tokens))
+            if (r->kind <= CH_FORM_DEMONYM && ch_reading_fits(f->s, r, first, first + matches[k].tokens))
                 return matches[k].tokens;
         }
     }

@@ -38,6 +38,7 @@ static const struct {
     {"place_verb", CH_NAMING_PLACE_VERB},
     {"nothing", CH_NAMING_NOTHING},
     {"deputy", CH_NAMING_DEPUTY},
+    {"pair", CH_NAMING_PAIR},
     {"title_head_modified", CH_NAMING_TITLE_HEAD_MODIFIED},
 };
 

@@ -22,6 +22,7 @@ enum {
     CH_NAMING_TITLE_MODIFIER = 1u << 8,
     CH_NAMING_FORMER = 1u << 9,
     CH_NAMING_ACTING = 1u << 10,
+    CH_NAMING_PAIR = 1u << 15,       /* counts two: "both" */
     CH_NAMING_DEPUTY = 1u << 14,     /* makes another office of a title: "deputy foreign minister" */
     CH_NAMING_NOTHING = 1u << 13,    /* ends names of things that we have no class for: prizes, storms, wars */
     CH_NAMING_PLACE_VERB = 1u << 12, /* what cities do as places: "Doha hosts" */

@@ -64,7 +64,7 @@ worth(const ch_segment *c)
 {
     static const uint8_t bonus[] = {
         [CH_SEGMENT_RUN] = 1,   [CH_SEGMENT_HEAD] = 4,   [CH_SEGMENT_PERSON] = 6,   [CH_SEGMENT_TITLE] = 7,
-        [CH_SEGMENT_ROLE] = 9,  [CH_SEGMENT_SHAPE] = 10, [CH_SEGMENT_LEXICON] = 12, [CH_SEGMENT_VALUE] = 14,
+        [CH_SEGMENT_ROLE] = 8,  [CH_SEGMENT_SHAPE] = 10, [CH_SEGMENT_LEXICON] = 12, [CH_SEGMENT_VALUE] = 14,
     };
     const uint32_t len = c->end - c->first;
     if (c->source == CH_SEGMENT_RUN) return 5 * len - 1; /* one long rather than two short */
@@ -75,7 +75,8 @@ worth(const ch_segment *c)
      * Of "US | Treasury Secretary" and "US Treasury | Secretary" the longer title is meant.
      */
     const uint32_t written = c->source == CH_SEGMENT_LEXICON && c->match.country == CH_NONE;
-    return 16 * len * len + bonus[c->source] + written - (!c->weak ? 0u : len > 1 ? 8u : 12u);
+    const uint32_t longer = c->source == CH_SEGMENT_ROLE ? len - 1 : 0;
+    return 16 * len * len + bonus[c->source] + written + longer - (!c->weak ? 0u : len > 1 ? 8u : 12u);
 }
 
 /*

@@ -91,6 +91,21 @@ her_administration_is_the_government_of_her_country(void **state)
 }
 
 static void
+both_are_the_two_named_together(void **state)
+{
+    (void)state;
+    const ch_document *d = extract("India and Pakistan exchanged fire. The two countries blamed each other.", "2025-05-08");
+    const ch_entity *pair = NULL;
+    for (size_t i = 0; i < d->annotations.entity_count; i++)
+        if (d->annotations.entities[i].member_count == 2) pair = &d->annotations.entities[i];
+    assert_non_null(pair);
+    assert_slice(d->annotations.entities[pair->members[0]].label, "India");
+    assert_slice(d->annotations.entities[pair->members[1]].label, "Pakistan");
+    d = extract("India, Nepal and Pakistan met. The two countries blamed each other.", "2025-05-08");
+    for (size_t i = 0; i < d->annotations.entity_count; i++) assert_int_equal(d->annotations.entities[i].member_count, 0);
+}
+
+static void
 private_use_characters_cannot_forge_a_mention(void **state)
 {
     (void)state;
@@ -124,6 +139,7 @@ main(void)
         cmocka_unit_test(a_possessive_leaves_the_country_a_mention),
         cmocka_unit_test(a_pronoun_takes_the_only_one_that_fits),
         cmocka_unit_test(her_administration_is_the_government_of_her_country),
+        cmocka_unit_test(both_are_the_two_named_together),
         cmocka_unit_test(private_use_characters_cannot_forge_a_mention),
         cmocka_unit_test(mentions_do_not_overlap),
     };
