@@ -275,6 +275,56 @@ add_interrupted(ch_clause_work *w, uint32_t number)
     return add(w, number, CH_FUNCTION_CLAUSE, CH_FOUND_DIRECT, w->at[p->governor].token);
 }
 
+/* The child of `noun` that is an nmod with the preposition, or CH_NONE. */
+static uint32_t
+prepositional_child(const ch_clause_work *w, uint32_t noun, ch_slice preposition)
+{
+    for (uint32_t i = w->first_child[noun]; i < w->first_child[noun + 1]; i++) {
+        const uint32_t child = w->children[i];
+        const uint32_t word = ch_child(w, child, CH_DEP_CASE);
+        if (w->nodes[child].dep != CH_DEP_NMOD || word == CH_NONE) continue;
+        if (ch_slice_equal(w->nodes[word].lemma, preposition)) return child;
+    }
+    return CH_NONE;
+}
+
+static bool
+has_oblique(const ch_clause_work *w, uint32_t number, ch_slice preposition)
+{
+    for (uint32_t a = w->own[number]; a != CH_NONE; a = w->found[a].next) {
+        const ch_argument *argument = &w->found[a].argument;
+        if (argument->function == CH_FUNCTION_OBLIQUE &&
+            ch_slice_equal(argument->preposition, preposition)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * Phrases that the tree hangs on an argument but that the verb asks for: "designated
+ * the gang [as a terrorist group]", "was named a threat [by the president]".  Parsers
+ * err there more often than writers mean the noun; the frames of verbs choose.
+ */
+static ch_status
+borrow_phrases(ch_clause_work *w, uint32_t number)
+{
+    const bool passive = w->at[number].flags & CH_PREDICATE_PASSIVE;
+    for (uint32_t a = w->own[number]; a != CH_NONE; a = w->found[a].next) {
+        const ch_argument argument = w->found[a].argument;
+        const uint32_t as = prepositional_child(w, argument.head, CH_S("as"));
+        const uint32_t by = prepositional_child(w, argument.head, CH_S("by"));
+        const bool object = argument.function == CH_FUNCTION_OBJECT;
+        if (object && as != CH_NONE && as > w->at[number].token && !has_oblique(w, number, CH_S("as"))) {
+            CH_TRY(add(w, number, CH_FUNCTION_OBLIQUE, CH_FOUND_DIRECT, as));
+        }
+        if (passive && by != CH_NONE && by > w->at[number].token && !ch_has(w, number, CH_FUNCTION_SUBJECT)) {
+            CH_TRY(add_agent(w, number, by));
+        }
+    }
+    return CH_OK;
+}
+
 ch_status
 ch_read_arguments(ch_clause_work *w, uint32_t number)
 {
@@ -291,5 +341,6 @@ ch_read_arguments(ch_clause_work *w, uint32_t number)
     if (p->kind == CH_PREDICATE_COPULA || p->kind == CH_PREDICATE_ADJECTIVE) {
         CH_TRY(add_self(w, number));
     }
+    if (p->kind == CH_PREDICATE_VERB) CH_TRY(borrow_phrases(w, number));
     return add_interrupted(w, number);
 }
