@@ -2,19 +2,33 @@
  * Places that act: "Moscow said" is Russia, "in Moscow" the city
  *
  * A capital, or a building with chan:metonymOf, that is the subject of a verb
- * stands for its state, unless the verb is one of what places do ("hosts").
+ * stands for its state, unless the verb is one of what places do ("hosts"); so
+ * does one to whom is done what is done to agents only ("asked Moscow", "Paris
+ * was not warned").  "Algiers and Rabat" do together what the first does.
  */
 #include "annotate/work.h"
 
 static bool
 acts(const ch_work *w, const ch_mention *m)
 {
-    const ch_node *node = &w->analysis->nodes[m->end - 1];
-    const uint32_t verb = ch_analysis_head(w->analysis, w->article, m->end - 1);
-    if (node->dep != CH_DEP_NSUBJ || verb == CH_ROOT) return false;
-    /* an auxiliary that heads its clause stands for a verb left out: "if Moscow does" */
-    if (w->analysis->nodes[verb].upos != CH_UPOS_VERB && w->analysis->nodes[verb].upos != CH_UPOS_AUX) return false;
-    return !(ch_naming_of(w->k->naming, w->analysis->nodes[verb].lemma).uses & CH_NAMING_PLACE_VERB);
+    const ch_node *nodes = w->analysis->nodes;
+    uint32_t token = m->end - 1;
+    for (int steps = 0; nodes[token].dep == CH_DEP_CONJ && steps < 8; steps++) {
+        token = ch_analysis_head(w->analysis, w->article, token);
+        if (token == CH_ROOT) return false;
+    }
+    const uint32_t verb = ch_analysis_head(w->analysis, w->article, token);
+    if (verb == CH_ROOT) return false;
+    const uint32_t uses = ch_naming_of(w->k->naming, nodes[verb].lemma).uses;
+    switch (nodes[token].dep) {
+    case CH_DEP_NSUBJ:
+        /* an auxiliary that heads its clause stands for a verb left out: "if Moscow does" */
+        return (nodes[verb].upos == CH_UPOS_VERB || nodes[verb].upos == CH_UPOS_AUX) && !(uses & CH_NAMING_PLACE_VERB);
+    case CH_DEP_OBJ:
+    case CH_DEP_IOBJ:
+    case CH_DEP_NSUBJ_PASS: return nodes[verb].upos == CH_UPOS_VERB && (uses & CH_NAMING_AGENT_VERB);
+    default: return false;
+    }
 }
 
 ch_status

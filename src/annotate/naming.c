@@ -36,6 +36,7 @@ static const struct {
     {"former", CH_NAMING_FORMER},
     {"acting", CH_NAMING_ACTING},
     {"place_verb", CH_NAMING_PLACE_VERB},
+    {"agent_verb", CH_NAMING_AGENT_VERB},
     {"nothing", CH_NAMING_NOTHING},
     {"deputy", CH_NAMING_DEPUTY},
     {"pair", CH_NAMING_PAIR},
