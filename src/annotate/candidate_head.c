@@ -57,9 +57,9 @@ reach_left(const ch_finder *f, uint32_t token)
     return first;
 }
 
-/* Right from behind `token` over "of the …" and capitalised words. */
+/* Right from behind `token` over "of the …" and capitalised words; a place's name ends at "on". */
 static uint32_t
-reach_right(const ch_finder *f, uint32_t token)
+reach_right(const ch_finder *f, uint32_t token, bool is_place)
 {
     uint32_t end = token + 1, at = end;
     while (at < f->sentence->end) {
@@ -77,7 +77,8 @@ reach_right(const ch_finder *f, uint32_t token)
                                            ch_lexicon_given(f->s->lexicon, f->s->words[next]) >= 3))
             break;
         if (is_text(f, at, CH_S("in")) || is_text(f, at, CH_S("at")) || is_text(f, at, CH_S("by")) ||
-            is_text(f, at, CH_S("to")) || is_text(f, at, CH_S("with")) || is_text(f, at, CH_S("under")))
+            is_text(f, at, CH_S("to")) || is_text(f, at, CH_S("with")) || is_text(f, at, CH_S("under")) ||
+            (is_place && is_text(f, at, CH_S("on"))))
             break;
         at = next;
     }
@@ -104,7 +105,8 @@ take_first(ch_finder *f, uint32_t token, ch_class class)
     if (!is_text(f, token + 1, CH_S("of")) && !is_text(f, token + 1, CH_S("for")) && !is_text(f, token + 1, CH_S("de")) &&
         !is_text(f, token + 1, CH_S("del")) && !is_text(f, token + 1, CH_S("on")) && !is_text(f, token + 1, CH_S("against")))
         return CH_OK;
-    const uint32_t end = reach_right(f, token);
+    const bool is_place = ch_ontology_is(f->s->ontology, class, ch_ontology_class(f->s->ontology, CH_S("Place")));
+    const uint32_t end = reach_right(f, token, is_place);
     if (end <= token + 1) return CH_OK;
     return add(f, reach_left(f, token), end, class);
 }
@@ -183,6 +185,15 @@ ch_find_heads(ch_finder *f)
     return CH_OK;
 }
 
+/* "Lieutenant General", "Senior Judge": what stands before names, without one. */
+static bool
+is_style(const ch_finder *f, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (!ch_token_uses(f, i, CH_NAMING_RANK | CH_NAMING_HONORIFIC | CH_NAMING_TITLE_MODIFIER | CH_NAMING_DEPUTY)) return false;
+    return ch_token_uses(f, end - 1, CH_NAMING_RANK | CH_NAMING_HONORIFIC);
+}
+
 /* A lone capitalised word at the beginning is a name only where the tagger takes it for one. */
 static bool
 is_worth_a_run(const ch_finder *f, uint32_t first, uint32_t end)
@@ -209,7 +220,7 @@ ch_find_runs(ch_finder *f)
         if (end - i <= LONGEST_RUN && is_worth_a_run(f, i, end))
             for (uint32_t from = i; from < end; from++)
                 for (uint32_t to = end; to > from; to--)
-                    if (is_part(f, from) && is_part(f, to - 1))
+                    if (is_part(f, from) && is_part(f, to - 1) && !is_style(f, from, to))
                         CH_TRY(ch_vector_push(f->out, (ch_segment){.first = from,
                                                                    .end = to,
                                                                    .source = CH_SEGMENT_RUN,

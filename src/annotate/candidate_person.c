@@ -53,6 +53,23 @@ can_be_part(const ch_finder *f, uint32_t token, bool begins)
     return known || (n->last == CH_NO_CLASS && n->first == CH_NO_CLASS);
 }
 
+/* "Vice Admiral | Brad Cooper": a rank that is also a given name, with a whole name behind it. */
+static bool
+is_style_before_name(const ch_finder *f, uint32_t token)
+{
+    return ch_token_uses(f, token, CH_NAMING_HONORIFIC | CH_NAMING_RANK) && token + 2 < f->sentence->end &&
+           can_be_part(f, token + 1, true) && can_be_part(f, token + 2, false);
+}
+
+/* A particle; "as" and "at" are one only with a hyphen: "as-Sisi". */
+static bool
+is_particle(const ch_finder *f, uint32_t token)
+{
+    if (!ch_token_uses(f, token, CH_NAMING_PARTICLE)) return false;
+    return !ch_token_uses(f, token, CH_NAMING_NOT_A_NAME) ||
+           (token + 1 < f->sentence->end && ch_token_joins(f, token + 1));
+}
+
 /* The words of a name from `first` on. */
 static sequence
 read_sequence(const ch_finder *f, uint32_t first)
@@ -83,7 +100,7 @@ read_sequence(const ch_finder *f, uint32_t first)
             }
         } else {
             while (next < f->sentence->end && next < at + 3 &&
-                   (ch_token_uses(f, next, CH_NAMING_PARTICLE) || (next > at && ch_token_joins(f, next))))
+                   (is_particle(f, next) || (next > at && ch_token_joins(f, next))))
                 next++;
             if (next == at || (!q.words && !ch_token_has(f, at, CH_TOKEN_CAPITAL))) break;
         }
@@ -131,6 +148,7 @@ ch_find_people(ch_finder *f)
 {
     for (uint32_t i = f->sentence->first; i < f->sentence->end; i++) {
         const bool cued = is_cued(f, i);
+        if (is_style_before_name(f, i)) continue;
         if (!can_be_part(f, i, true) && !(cued && ch_token_uses(f, i, CH_NAMING_PARTICLE))) continue;
         if (!cued && goes_on_from_before(f, i)) continue;
         const sequence q = read_sequence(f, i);
