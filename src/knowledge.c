@@ -157,7 +157,7 @@ load_all(loader *l)
     CH_TRY(ch_syntax_model_open(path_of(l, "english/syntax.model"), l->sink, &k->syntax));
     CH_TRY(ch_value_rules_load(path_of(l, "rules/values.yaml"), l->sink, &k->values));
     CH_TRY(ch_naming_load(path_of(l, "english/naming.yaml"), k->ontology, l->sink, &k->naming));
-    CH_TRY(ch_shapes_load(path_of(l, "rules/shapes.yaml"), k->ontology, l->sink, &k->shapes));
+    CH_TRY(ch_name_shapes_load(path_of(l, "rules/shapes.yaml"), k->ontology, l->sink, &k->shapes));
     CH_TRY(ch_identities_load(path_of(l, "rules/identity.yaml"), k->ontology, l->sink, &k->identities));
     CH_TRY(load_lexicon(l));
     CH_TRY(load_rules(l));
@@ -207,7 +207,7 @@ ch_knowledge_free(ch_knowledge *knowledge)
     ch_rules_free(knowledge->rules);
     ch_lexicon_free(knowledge->lexicon);
     ch_identities_free(knowledge->identities);
-    ch_shapes_free(knowledge->shapes);
+    ch_name_shapes_free(knowledge->shapes);
     ch_naming_free(knowledge->naming);
     ch_value_rules_free(knowledge->values);
     ch_syntax_model_free(knowledge->syntax);

@@ -29,7 +29,7 @@ struct ch_knowledge {
     ch_syntax_model *syntax;
     ch_value_rules *values;
     ch_naming *naming;
-    ch_shapes *shapes;
+    ch_name_shapes *shapes;
     ch_rules *rules;
     ch_cues *cues;
     ch_frames *frames;

@@ -19,7 +19,7 @@ typedef struct {
     const ch_lexicon *lexicon;
     const ch_ontology *ontology;
     const ch_naming *naming;
-    const ch_shapes *shapes;
+    const ch_name_shapes *shapes;
 } ch_annotator;
 
 /*

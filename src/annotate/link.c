@@ -141,7 +141,7 @@ link_named(linker *k, size_t i)
             return CH_OK;
         }
         if (s->source == CH_SEGMENT_SHAPE)
-            CH_TRY(ch_shape_label(w->k->shapes, w->matcher, s->rule, label, w->arena, &label));
+            CH_TRY(ch_name_shape_label(w->k->shapes, w->matcher, s->rule, label, w->arena, &label));
         CH_TRY(ch_entity_of_label(w, label, s->class, &entity));
     } else if (s->source == CH_SEGMENT_LEXICON && s->end - s->first > 1 && class_of_heads(w, s) != CH_NO_CLASS) {
         CH_TRY(ch_entity_of_label(w, label, class_of_heads(w, s), &entity));

@@ -67,7 +67,7 @@ typedef struct {
     size_t value_count;
     const uint32_t *words;         /* for each token: ch_lexicon_word() */
     const ch_naming_word *naming_of; /* for each token */
-    const struct ch_shapes *shapes;
+    const struct ch_name_shapes *shapes;
     struct ch_matcher *matcher;
     uint8_t *marks; /* for each token, zeroed: what finders leave for the ones after them */
 } ch_segmenter;

@@ -13,14 +13,14 @@ typedef struct {
     uint32_t line;
 } shape;
 
-struct ch_shapes {
+struct ch_name_shapes {
     ch_arena *arena;
     const char *path;
     CH_VECTOR(shape) table;
 };
 
 static ch_status
-read_shape(ch_shapes *shapes, const ch_yaml *item, const ch_ontology *ontology, ch_diagnostics *sink)
+read_shape(ch_name_shapes *shapes, const ch_yaml *item, const ch_ontology *ontology, ch_diagnostics *sink)
 {
     const ch_yaml *pattern = ch_yaml_get(item, CH_S("pattern"));
     const ch_yaml *yes = ch_yaml_get(item, CH_S("yes")), *no = ch_yaml_get(item, CH_S("no"));
@@ -54,13 +54,13 @@ read_shape(ch_shapes *shapes, const ch_yaml *item, const ch_ontology *ontology, 
 }
 
 ch_status
-ch_shapes_load(const char *path, const ch_ontology *ontology, ch_diagnostics *sink, ch_shapes **out)
+ch_name_shapes_load(const char *path, const ch_ontology *ontology, ch_diagnostics *sink, ch_name_shapes **out)
 {
     *out = NULL;
     ch_diagnostics none = {0};
     if (!sink) sink = &none;
     const size_t errors = sink->errors;
-    ch_shapes *shapes = calloc(1, sizeof *shapes);
+    ch_name_shapes *shapes = calloc(1, sizeof *shapes);
     const ch_yaml *root = NULL;
     ch_status status = shapes && (shapes->arena = ch_arena_new(0)) ? CH_OK : CH_NO_MEMORY;
     if (status == CH_OK) {
@@ -71,12 +71,12 @@ ch_shapes_load(const char *path, const ch_ontology *ontology, ch_diagnostics *si
         status = read_shape(shapes, item, ontology, sink);
     if (status == CH_OK && sink->errors > errors) status = CH_BAD_KNOWLEDGE;
     if (status == CH_OK) *out = shapes;
-    else ch_shapes_free(shapes);
+    else ch_name_shapes_free(shapes);
     return status;
 }
 
 void
-ch_shapes_free(ch_shapes *shapes)
+ch_name_shapes_free(ch_name_shapes *shapes)
 {
     if (!shapes) return;
     for (size_t i = 0; i < shapes->table.len; i++) ch_pattern_free(shapes->table.at[i].pattern);
@@ -146,7 +146,7 @@ finds(const shape *s, ch_matcher *matcher, ch_slice text, ch_slice mention, bool
 }
 
 ch_status
-ch_shapes_check(const ch_shapes *shapes, ch_diagnostics *sink)
+ch_name_shapes_check(const ch_name_shapes *shapes, ch_diagnostics *sink)
 {
     ch_matcher *matcher;
     CH_TRY(ch_matcher_new(&matcher));
@@ -186,7 +186,7 @@ fill_label(ch_matcher *matcher, ch_slice label, ch_slice mention, ch_arena *aren
 }
 
 ch_status
-ch_shape_label(const ch_shapes *shapes, ch_matcher *matcher, const char *rule, ch_slice mention,
+ch_name_shape_label(const ch_name_shapes *shapes, ch_matcher *matcher, const char *rule, ch_slice mention,
                ch_arena *arena, ch_slice *out)
 {
     *out = mention;
