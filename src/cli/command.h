@@ -105,6 +105,7 @@ extern const ch_command ch_command_ontology;
 extern const ch_command ch_command_lexicon;
 extern const ch_command ch_command_merge;
 extern const ch_command ch_command_diff;
+extern const ch_command ch_command_export;
 
 /* All of them, in the order of the help; NULL-terminated. */
 extern const ch_command *const ch_commands[];

@@ -1,133 +1,103 @@
-/* chancery lexicon: who and what is known, and what a name can stand for */
+/* chancery lexicon: who and what is known, by which names; and making it one's own */
+#include "cli/lexicon.h"
+
 #include "cli/load.h"
 #include "cli/message.h"
-#include "cli/terminal.h"
-#include "knowledge.h"
+#include "lexicon/import/known.h"
 
-#include <stdio.h>
-#include <unistd.h>
+#include <string.h>
 
 static const ch_option options[] = {
-    {0, "class", "NAME", "only entries of this class and those below it", CH_OPTION_TEXT,
+    {0, "class", "NAME", "list: entries of this class and those below it; add: the\n"
+                         "entry's; import: of records that do not say theirs", CH_OPTION_TEXT,
      offsetof(ch_settings, class), NULL},
+    {0, "country", "NAME", "list, add: the country, by name, code or IRI", CH_OPTION_TEXT,
+     offsetof(ch_settings, country), NULL},
+    {'o', "output", "FILE", "import: the Turtle file to write", CH_OPTION_TEXT,
+     offsetof(ch_settings, output), NULL},
+    {0, "label", "TEXT", "add: the name by which English news would file it", CH_OPTION_TEXT,
+     offsetof(ch_settings, label), NULL},
+    {0, "alias", "TEXT", "add: another name; may be repeated", CH_OPTION_LIST,
+     offsetof(ch_settings, aliases), NULL},
+    {0, "acronym", "TEXT", "add: a name in exactly these capitals; may be repeated", CH_OPTION_LIST,
+     offsetof(ch_settings, acronyms), NULL},
+    {0, "weak", "TEXT", "add: a name that counts only where the article supports\n"
+                        "it; may be repeated", CH_OPTION_LIST,
+     offsetof(ch_settings, weak_labels), NULL},
+    {0, "context", "TEXT", "add: words that favour this entry; may be repeated", CH_OPTION_LIST,
+     offsetof(ch_settings, contexts), NULL},
+    {0, "from", "DATE", "add: since when there is such a thing", CH_OPTION_TEXT,
+     offsetof(ch_settings, from), NULL},
+    {0, "until", "DATE", "add: until when", CH_OPTION_TEXT, offsetof(ch_settings, until), NULL},
+    {0, "weight", "0-9", "add: prominence in international news", CH_OPTION_TEXT,
+     offsetof(ch_settings, weight), NULL},
+    {0, "source", "TEXT", "add: where the facts come from; may be repeated", CH_OPTION_LIST,
+     offsetof(ch_settings, sources), NULL},
+    {0, "id", "NAME", "add: the last part of the IRI, instead of one made of the\n"
+                      "label", CH_OPTION_TEXT,
+     offsetof(ch_settings, id), NULL},
     {0},
 };
 
-static ch_status
-list(const ch_knowledge *knowledge, ch_class wanted)
+bool
+ch_lexicon_wanted_class(const ch_settings *settings, const ch_knowledge *knowledge, ch_class *out)
 {
-    static const char *const headings[] = {"name", "class", "label"};
-    const ch_lexicon *lexicon = knowledge->lexicon;
-    ch_table *table;
-    CH_TRY(ch_table_new(headings, 3, &table));
-    ch_status status = CH_OK;
-    for (ch_concept c = 0; c < ch_lexicon_entries(lexicon) && status == CH_OK; c++) {
-        const ch_class class = ch_lexicon_class(lexicon, c);
-        if (wanted != CH_NO_CLASS && !ch_ontology_is(knowledge->ontology, class, wanted)) continue;
-        status = ch_table_cell(table, ch_lexicon_name(lexicon, c));
-        if (status == CH_OK) {
-            status = ch_table_cell(table, ch_ontology_class_name(knowledge->ontology, class));
-        }
-        if (status == CH_OK) status = ch_table_cell(table, ch_lexicon_label(lexicon, c));
-    }
-    if (status == CH_OK) ch_table_show(table);
-    ch_table_free(table);
-    return status;
+    *out = CH_NO_CLASS;
+    if (!settings->class) return true;
+    *out = ch_ontology_class(knowledge->ontology, ch_slice_of(settings->class));
+    if (*out != CH_NO_CLASS) return true;
+    ch_say(CH_ERROR, "no class \"%s\" (see chancery ontology)", settings->class);
+    return false;
 }
 
-static void
-put_attribute(const ch_lexicon *lexicon, const ch_attribute *attribute)
+bool
+ch_lexicon_wanted_country(const ch_settings *settings, const ch_knowledge *knowledge, ch_concept *out)
 {
-    char from[16] = "", until[16] = "";
-    if (ch_date_known(attribute->from)) ch_date_write(attribute->from, from);
-    if (ch_date_known(attribute->until)) ch_date_write(attribute->until, until);
-    const ch_slice value = attribute->kind == CH_ATTRIBUTE_CONCEPT
-                               ? ch_lexicon_name(lexicon, attribute->value)
-                               : ch_lexicon_text(lexicon, attribute->value);
-    const ch_slice property = ch_lexicon_property_name(lexicon, attribute->property);
-    printf("    %-18.*s %.*s", CH_PRINT(property), CH_PRINT(value));
-    if (attribute->extra != CH_NONE) {
-        const ch_slice extra = ch_lexicon_name(lexicon, attribute->extra);
-        printf("  by %.*s", CH_PRINT(extra));
-    }
-    if (*from) printf("  from %s", from);
-    if (*until) printf("  until %s", until);
-    putchar('\n');
+    ch_known *known;
+    *out = CH_NONE;
+    if (!settings->country) return true;
+    const ch_slice name = ch_slice_of(settings->country);
+    *out = ch_lexicon_find(knowledge->lexicon, name);
+    if (*out != CH_NONE) return true;
+    const ch_status status = ch_known_new(knowledge->lexicon, knowledge->ontology, &known);
+    if (status == CH_OK) *out = ch_known_country(known, name);
+    ch_known_free(known);
+    if (status != CH_OK) return ch_exit_of(status, "lexicon") == CH_EXIT_OK;
+    if (*out == CH_NONE) ch_say(CH_ERROR, "no country \"%s\"", settings->country);
+    return *out != CH_NONE;
 }
 
-static void
-show_entry(const ch_knowledge *knowledge, ch_concept concept)
-{
-    const ch_lexicon *lexicon = knowledge->lexicon;
-    const ch_slice name = ch_lexicon_name(lexicon, concept);
-    const ch_slice label = ch_lexicon_label(lexicon, concept);
-    const ch_slice class = ch_ontology_class_name(knowledge->ontology,
-                                                  ch_lexicon_class(lexicon, concept));
-    size_t line, count;
-    const ch_slice file = ch_lexicon_file(lexicon, concept, &line);
-    const bool color = ch_color_on(STDOUT_FILENO);
-    printf("%s%.*s%s  %.*s  \"%.*s\"  (%.*s:%zu)\n", color ? "\033[1m" : "", CH_PRINT(name),
-           color ? "\033[0m" : "", CH_PRINT(class), CH_PRINT(label), CH_PRINT(file), line);
-    const ch_attribute *attributes = ch_lexicon_attributes(lexicon, concept, &count);
-    for (size_t i = 0; i < count; i++) put_attribute(lexicon, &attributes[i]);
-}
-
-/* By the last part of its IRI, or by its label; false when there is none. */
-static bool
-show_named(const ch_knowledge *knowledge, ch_slice name)
-{
-    bool is_found = false;
-    const ch_concept concept = ch_lexicon_find(knowledge->lexicon, name);
-    if (concept != CH_NONE) {
-        show_entry(knowledge, concept);
-        return true;
-    }
-    for (ch_concept c = 0; c < ch_lexicon_entries(knowledge->lexicon); c++) {
-        if (!ch_slice_equal(ch_lexicon_label(knowledge->lexicon, c), name)) continue;
-        show_entry(knowledge, c);
-        is_found = true;
-    }
-    return is_found;
-}
-
-static int
-work(const ch_settings *settings, const ch_knowledge *knowledge)
-{
-    ch_class wanted = CH_NO_CLASS;
-    if (settings->class) {
-        wanted = ch_ontology_class(knowledge->ontology, ch_slice_of(settings->class));
-        if (wanted == CH_NO_CLASS) {
-            ch_say(CH_ERROR, "no class \"%s\" (see chancery ontology)", settings->class);
-            return CH_EXIT_USAGE;
-        }
-    }
-    if (strcmp(settings->operands.at[0], "list") == 0) {
-        return ch_exit_of(list(knowledge, wanted), "lexicon");
-    }
-    int code = CH_EXIT_OK;
-    for (size_t i = 1; i < settings->operands.len; i++) {
-        const char *name = settings->operands.at[i];
-        if (show_named(knowledge, ch_slice_of(name))) continue;
-        ch_say(CH_ERROR, "no entry \"%s\": give the last part of its IRI or its label", name);
-        code = CH_EXIT_SOME_FAILED;
-    }
-    return code;
-}
+/* A verb, how many words follow it, and what it does with the knowledge. */
+static const struct {
+    const char *name;
+    size_t least, most;
+    int (*run)(const ch_settings *settings, const ch_knowledge *knowledge);
+} verbs[] = {
+    {"list", 0, 1, ch_lexicon_list_verb},
+    {"show", 1, 1000, ch_lexicon_show_verb},
+    {"check", 0, 1, NULL},
+    {"add", 1, 1, ch_lexicon_add_verb},
+    {"import", 2, 2, ch_lexicon_import_verb},
+};
 
 static int
 run(const ch_settings *settings)
 {
     const char *verb = settings->operands.len ? settings->operands.at[0] : "";
-    const bool is_list = strcmp(verb, "list") == 0 && settings->operands.len == 1;
-    if (!is_list && !(strcmp(verb, "show") == 0 && settings->operands.len > 1)) {
-        ch_say(CH_ERROR, "say \"list\", or \"show\" and a name (see chancery lexicon --help)");
+    const size_t words = settings->operands.len ? settings->operands.len - 1 : 0;
+    size_t i = 0;
+    while (i < sizeof verbs / sizeof *verbs && strcmp(verbs[i].name, verb) != 0) i++;
+    if (i == sizeof verbs / sizeof *verbs || words < verbs[i].least || words > verbs[i].most) {
+        ch_say(CH_ERROR, "say \"list\", \"show\" and a name, \"check\", \"add\" and a file, or \"import\", a format and a "
+                         "file (see chancery lexicon --help)");
         return CH_EXIT_USAGE;
     }
+    if (!verbs[i].run) return ch_lexicon_check_verb(settings);
     ch_arena *arena = ch_arena_new(0);
     if (!arena) return ch_exit_of(CH_NO_MEMORY, "lexicon");
     ch_knowledge *knowledge = NULL;
     int code = ch_load_knowledge(settings, arena, &knowledge);
-    if (code == CH_EXIT_OK) code = work(settings, knowledge);
+    if (code == CH_EXIT_OK) code = verbs[i].run(settings, knowledge);
     ch_knowledge_free(knowledge);
     ch_arena_free(arena);
     return code;
@@ -135,14 +105,35 @@ run(const ch_settings *settings)
 
 const ch_command ch_command_lexicon = {
     .name = "lexicon",
-    .usage = "list [OPTION]... | show NAME...",
-    .summary = "who and what is known",
-    .text = "List the entries of the gazetteer, or show what is known of some: class, label, file\n"
-            "and line, names, offices and designations with their dates.",
+    .usage = "list [PATTERN] | show NAME... | check [DIR] |\n"
+             "       add FILE --class C --label L --source S [OPTION]... | import FORMAT FILE -o OUT.ttl",
+    .summary = "who and what is known; add to it, import lists",
+    .text = "list    entries of a class, of a country, whose name or label holds PATTERN\n"
+            "show    all that is known of some: class, file and line, names, offices and\n"
+            "        designations with their dates; by any of their names, or by IRI\n"
+            "check   lint the names alone, and list what several entries claim: each such\n"
+            "        name needs a weight, a context or to be weak\n"
+            "add     append an entry to a Turtle file of your own\n"
+            "import  make a Turtle file of somebody's list, for --gazetteer.  Formats:\n"
+            "        skos           SKOS or Wikidata, N-Triples sorted by subject\n"
+            "        opensanctions  OpenSanctions targets.simple.csv\n"
+            "        ftm            FollowTheMoney JSON lines\n"
+            "        ofac-sdn       OFAC SDN list, sdn.xml\n"
+            "        ofac-advanced  OFAC SDN list, sdn_advanced.xml\n"
+            "        un             UN Security Council consolidated list, XML\n"
+            "        geonames       GeoNames table of 19 columns\n"
+            "        petrarch       PETRARCH or Phoenix actor dictionary\n"
+            "        csv            columns label, class, id, alias (a;b), country, from,\n"
+            "                       until, source, acronym, weak, weight, context",
     .examples = "chancery lexicon list --class Cartel\n"
                 "    all cartels\n"
                 "chancery lexicon show claudia-sheinbaum \"Tren de Aragua\"\n"
-                "    by the last part of the IRI, or by the label\n",
+                "    by the last part of the IRI, or by a name\n"
+                "chancery lexicon add my-names.ttl --class ArmedGroup --label \"River Front\" \\\n"
+                "        --country Colombia --source \"Ombudsman, early warning 12\"\n"
+                "    an entry of one's own\n"
+                "chancery lexicon import un consolidated.xml -o un.ttl\n"
+                "    the UN list, for chancery extract --gazetteer un.ttl\n",
     .options = {options, ch_options_knowledge, ch_options_common, NULL},
     .run = run,
 };

@@ -131,6 +131,11 @@ ch_settings_free(ch_settings *settings)
     free(settings->rules.at);
     free(settings->data.at);
     free(settings->operands.at);
+    free(settings->aliases.at);
+    free(settings->acronyms.at);
+    free(settings->weak_labels.at);
+    free(settings->contexts.at);
+    free(settings->sources.at);
     *settings = (ch_settings){0};
 }
 
