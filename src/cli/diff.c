@@ -45,16 +45,16 @@ run(const ch_settings *settings)
     ch_arena *arena = ch_arena_new(0);
     if (!arena) return ch_exit_of(CH_NO_MEMORY, "diff");
     ch_diagnostics sink = ch_message_sink();
-    ch_ontology *ontology = NULL;
+    ch_reading_knowledge knowledge;
     ch_diff_counts counts = {0};
-    int code = ch_load_ontology(settings, arena, &sink, &ontology);
+    int code = ch_reading_open(settings, false, arena, &sink, &knowledge);
     if (code == CH_EXIT_OK) {
-        const ch_status status = compare(settings, ontology, &sink, &counts);
+        const ch_status status = compare(settings, knowledge.ontology, &sink, &counts);
         if (status != CH_OK && !sink.errors && !ch_interrupted()) ch_exit_of(status, "diff");
         code = status != CH_OK ? CH_EXIT_USAGE
                : counts.gone + counts.added + counts.changed ? CH_EXIT_SOME_FAILED : CH_EXIT_OK;
     }
-    ch_ontology_free(ontology);
+    ch_reading_close(&knowledge);
     ch_arena_free(arena);
     return code;
 }

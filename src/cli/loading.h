@@ -1,13 +1,32 @@
-/* What the commands over RDF files share: the class tree they are read by. */
+/* What the commands over RDF files share: the knowledge they are read by. */
 #ifndef CH_CLI_LOADING_H
 #define CH_CLI_LOADING_H
 
-#include "cli/command.h"
-
 #include "base/arena.h"
-#include "lexicon/ontology.h"
+#include "cli/command.h"
+#include "graph/codes.h"
 
-/* The ontology that --ontology names, or the usual one; Owned by the caller.  CH_EXIT_OK, or what the command returns. */
-int ch_load_ontology(const ch_settings *settings, ch_arena *arena, ch_diagnostics *sink, ch_ontology **out);
+#include <chancery/knowledge.h>
+
+/*
+ * The class tree, and with it, where it was asked for, names and codes
+ *
+ * ontology   always there; Borrowed from `knowledge` or from `own`
+ * lexicon, codes   NULL where only the classes were asked for
+ * folder     where the knowledge was read from
+ */
+typedef struct {
+    const ch_ontology *ontology;
+    const ch_lexicon *lexicon;
+    ch_codes *codes;
+    const char *folder;
+    ch_knowledge *knowledge;
+    ch_ontology *own;
+} ch_reading_knowledge;
+
+/* CH_EXIT_OK, or what the command returns, after messages.  `out` is to be closed on every path. */
+int ch_reading_open(const ch_settings *settings, bool with_names, ch_arena *arena, ch_diagnostics *sink,
+                    ch_reading_knowledge *out);
+void ch_reading_close(ch_reading_knowledge *knowledge);
 
 #endif

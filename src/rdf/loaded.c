@@ -241,3 +241,34 @@ ch_loaded_on(ch_loaded *l, ch_slice date)
 {
     if (!ch_date_read(date, &l->date)) l->date = (ch_date){0};
 }
+
+bool
+ch_loaded_is(const ch_loaded *l, ch_class class, const char *super)
+{
+    return ch_ontology_is(l->options.ontology, class, ch_ontology_class(l->options.ontology, ch_slice_of(super)));
+}
+
+size_t
+ch_loaded_count(const ch_loaded *l, const char *predicate, uint32_t object)
+{
+    ch_search search;
+    ch_quad found;
+    size_t count = 0;
+    const ch_quad pattern = {CH_NONE, number_of(l, predicate), object, CH_NONE};
+    if (pattern.predicate == CH_NONE) return 0;
+    ch_store_search(l->store, pattern, false, &search);
+    while (ch_search_next(&search, &found)) count++;
+    return count;
+}
+
+ch_status
+ch_loaded_numbers(const ch_loaded *l, const bool *wanted, ch_arena *arena, ch_numbers *out)
+{
+    const size_t most = ch_store_nodes(l->store);
+    *out = (ch_numbers){ch_arena_array(arena, most + 1, sizeof *out->at), 0};
+    if (!out->at) return CH_NO_MEMORY;
+    for (uint32_t i = 0; i < most; i++)
+        if (wanted[i]) out->at[out->len++] = i;
+    qsort_r(out->at, out->len, sizeof *out->at, by_node, l->store);
+    return CH_OK;
+}

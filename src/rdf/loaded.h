@@ -61,7 +61,10 @@ ch_status ch_loaded_subjects(const ch_loaded *loaded, const char *predicate, con
 ch_status ch_loaded_objects(const ch_loaded *loaded, uint32_t subject, const char *predicate, ch_arena *arena,
                             ch_numbers *out);
 
-/* The first of them, or CH_NONE; its text, or "". */
+/* Those numbers for which `wanted` is true. */
+ch_status ch_loaded_numbers(const ch_loaded *loaded, const bool *wanted, ch_arena *arena, ch_numbers *out);
+
+/* The first object, or CH_NONE; its text, or "". */
 uint32_t ch_loaded_object(const ch_loaded *loaded, uint32_t subject, const char *predicate);
 ch_slice ch_loaded_text(const ch_loaded *loaded, uint32_t subject, const char *predicate);
 
@@ -73,6 +76,12 @@ ch_class ch_loaded_class(const ch_loaded *loaded, uint32_t number);
 
 /* The local name of a class. */
 ch_slice ch_loaded_class_name(const ch_loaded *loaded, ch_class class);
+
+/* Whether `class` is the one of that name or below it. */
+bool ch_loaded_is(const ch_loaded *loaded, ch_class class, const char *super);
+
+/* How many subjects have `object` at `predicate`. */
+size_t ch_loaded_count(const ch_loaded *loaded, const char *predicate, uint32_t object);
 
 /* Sets what the gazetteer knows of the node: code, sector, iso2. */
 void ch_loaded_codes(const ch_loaded *loaded, uint32_t number, ch_party *party);
