@@ -1,0 +1,486 @@
+/*
+ * The nodes that a shape is for, one after the other, against its constraints
+ *
+ * A nested shape (sh:node, sh:or) only says yes or no; the node shapes that have
+ * targets, and the property shapes in them, tell what is wrong.
+ */
+#include "rdf/validate.h"
+
+#include "base/date.h"
+#include "rdf/engine.h"
+#include "rdf/read.h"
+#include "rdf/shapes.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define XSD "http://www.w3.org/2001/XMLSchema#"
+
+typedef CH_VECTOR(uint32_t) nodes;
+
+typedef struct {
+    const ch_validate_options *options;
+    ch_diagnostics *sink;
+    ch_validate_counts *counts;
+    ch_store *store;
+    ch_shapes shapes;
+    ch_engine engine;
+    ch_matcher *matcher;
+    uint32_t type;
+    size_t file; /* being loaded: keeps the blank nodes of files apart */
+    size_t ticks;
+    bool stopped;
+} validation;
+
+/* ---- loading ---- */
+
+static ch_status
+intern(validation *v, const ch_node *node, uint32_t *out)
+{
+    char label[300];
+    ch_node apart = *node;
+    if (node->kind == CH_NODE_BLANK) {
+        const int len = snprintf(label, sizeof label, "f%zu%.*s", v->file,
+                                 node->text.len > 250 ? 250 : (int)node->text.len, node->text.at);
+        apart.text = (ch_slice){label, (size_t)len};
+    }
+    return ch_store_intern(v->store, &apart, out);
+}
+
+static ch_status
+keep(void *payload, const ch_rdf_statement *s)
+{
+    validation *v = payload;
+    ch_quad quad = {.graph = CH_NONE};
+    CH_TRY(intern(v, &s->subject, &quad.subject));
+    CH_TRY(intern(v, &s->predicate, &quad.predicate));
+    CH_TRY(intern(v, &s->object, &quad.object));
+    return ch_store_add(v->store, quad);
+}
+
+static ch_status
+load(validation *v)
+{
+    CH_TRY(ch_store_new(&v->store));
+    const ch_status status = ch_rdf_read(v->options->shapes, keep, v, v->sink);
+    if (status != CH_OK) return status;
+    for (v->file = 1; v->file <= v->options->file_count; v->file++)
+        CH_TRY(ch_rdf_read(v->options->files[v->file - 1], keep, v, v->sink));
+    CH_TRY(ch_store_sort(v->store));
+    v->counts->triples = ch_store_triples(v->store);
+    return CH_OK;
+}
+
+/* ---- values ---- */
+
+static bool
+has(const validation *v, uint32_t s, uint32_t p, uint32_t o)
+{
+    ch_search search;
+    ch_quad found;
+    if (s == CH_NONE || p == CH_NONE || o == CH_NONE) return false;
+    ch_store_search(v->store, (ch_quad){s, p, o, CH_NONE}, false, &search);
+    return ch_search_next(&search, &found);
+}
+
+static ch_status
+along(validation *v, uint32_t node, ch_path_step step, nodes *out)
+{
+    ch_search search;
+    ch_quad found;
+    const ch_quad pattern = {step.inverse ? CH_NONE : node, step.predicate,
+                             step.inverse ? node : CH_NONE, CH_NONE};
+    ch_store_search(v->store, pattern, false, &search);
+    while (ch_search_next(&search, &found))
+        CH_TRY(ch_vector_push(out, step.inverse ? found.subject : found.object));
+    return CH_OK;
+}
+
+static int
+compare_numbers(const void *a, const void *b)
+{
+    const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* What the shape's path leads to, each once; without a path the node itself. */
+static ch_status
+values_of(validation *v, const ch_shape *shape, uint32_t focus, nodes *out)
+{
+    ch_status status = ch_vector_push(out, focus);
+    for (size_t i = 0; status == CH_OK && i < shape->path.len; i++) {
+        nodes next = {0};
+        for (size_t j = 0; status == CH_OK && j < out->len; j++)
+            status = along(v, out->at[j], shape->path.at[i], &next);
+        ch_vector_free(out);
+        *out = next;
+    }
+    if (out->len > 1) qsort(out->at, out->len, sizeof *out->at, compare_numbers);
+    size_t kept = 0;
+    for (size_t i = 0; i < out->len; i++)
+        if (!kept || out->at[kept - 1] != out->at[i]) out->at[kept++] = out->at[i];
+    out->len = kept;
+    return status;
+}
+
+/* ---- single constraints ---- */
+
+static bool
+is_well_formed(const ch_node *node)
+{
+    const ch_slice type = node->datatype;
+    long double number;
+    ch_date date;
+    if (!ch_slice_starts(type, CH_S(XSD))) return true;
+    const ch_slice name = ch_slice_part(type, sizeof XSD - 1, type.len);
+    if (ch_slice_equal(name, CH_S("boolean")))
+        return ch_slice_equal(node->text, CH_S("true")) || ch_slice_equal(node->text, CH_S("false")) ||
+               ch_slice_equal(node->text, CH_S("1")) || ch_slice_equal(node->text, CH_S("0"));
+    if (ch_slice_equal(name, CH_S("nonNegativeInteger")))
+        return ch_node_number(node, &number) != CH_NO_NUMBER && number >= 0;
+    if (ch_slice_equal(name, CH_S("decimal")) || ch_slice_equal(name, CH_S("integer")))
+        return ch_node_number(node, &number) != CH_NO_NUMBER;
+    if (ch_slice_equal(name, CH_S("date")) || ch_slice_starts(name, CH_S("gY")) ||
+        ch_slice_equal(name, CH_S("gMonth")))
+        return ch_date_read(node->text, &date) &&
+               ch_slice_equal(name, ch_slice_of(ch_date_type(date)));
+    return true;
+}
+
+static bool
+is_of_datatype(const validation *v, const ch_node *node, uint32_t type)
+{
+    const ch_slice wanted = ch_store_node(v->store, type).text;
+    if (node->kind != CH_NODE_LITERAL || node->language.len) return false;
+    const ch_slice datatype = node->datatype.len ? node->datatype : CH_S(XSD "string");
+    return ch_slice_equal(datatype, wanted) && is_well_formed(node);
+}
+
+/* sh:IRI, sh:BlankNodeOrIRI …: the kind's name is part of theirs. */
+static bool
+is_of_kind(const validation *v, const ch_node *node, uint32_t kind)
+{
+    static const char *const names[] = {"", "BlankNode", "IRI", "Literal"};
+    const ch_slice wanted = ch_store_node(v->store, kind).text;
+    return memmem(wanted.at, wanted.len, names[node->kind], strlen(names[node->kind])) != NULL;
+}
+
+static size_t
+length_of(ch_slice text)
+{
+    size_t length = 0;
+    for (size_t i = 0; i < text.len; i++) length += (text.at[i] & 0xC0) != 0x80;
+    return length;
+}
+
+static ch_status
+matches(validation *v, const ch_node *node, const ch_constraint *c, bool *out)
+{
+    *out = false;
+    if (node->kind == CH_NODE_BLANK) return CH_OK;
+    return ch_matcher_find(v->matcher, c->pattern, node->text, 0, out);
+}
+
+static bool
+is_number_within(const ch_node *node, const ch_constraint *c)
+{
+    long double number;
+    if (ch_node_number(node, &number) == CH_NO_NUMBER) return false;
+    return c->kind == CH_SHAPE_MIN_INCLUSIVE ? number >= c->number : number <= c->number;
+}
+
+static bool
+is_listed(const ch_constraint *c, uint32_t value)
+{
+    for (size_t i = 0; i < c->list.len; i++)
+        if (c->list.at[i] == value) return true;
+    return false;
+}
+
+/* Every value below (or equal to) everything that the focus node has by the other predicate. */
+static bool
+is_below(validation *v, uint32_t focus, const ch_constraint *c, uint32_t value)
+{
+    ch_search search;
+    ch_quad found;
+    const ch_node a = ch_store_node(v->store, value);
+    ch_store_search(v->store, (ch_quad){focus, c->value, CH_NONE, CH_NONE}, false, &search);
+    while (ch_search_next(&search, &found)) {
+        const ch_node b = ch_store_node(v->store, found.object);
+        long double x, y;
+        if (ch_node_number(&a, &x) == CH_NO_NUMBER || ch_node_number(&b, &y) == CH_NO_NUMBER)
+            return false;
+        if (c->kind == CH_SHAPE_LESS_THAN ? x >= y : x > y) return false;
+    }
+    return true;
+}
+
+static ch_status check(validation *v, const ch_shape *shape, uint32_t focus, const ch_shape *owner,
+                       size_t *faults);
+
+static ch_status
+conforms(validation *v, size_t shape, uint32_t node, bool *out)
+{
+    size_t faults = 0;
+    CH_TRY(check(v, &v->shapes.all.at[shape], node, NULL, &faults));
+    *out = faults == 0;
+    return CH_OK;
+}
+
+static ch_status
+conforms_to_one(validation *v, const ch_constraint *c, uint32_t node, bool *out)
+{
+    *out = false;
+    for (size_t i = 0; !*out && i < c->list.len; i++) CH_TRY(conforms(v, c->list.at[i], node, out));
+    return CH_OK;
+}
+
+/* Whether one value satisfies a constraint that looks at values one by one. */
+static ch_status
+value_fits(validation *v, uint32_t focus, const ch_constraint *c, uint32_t value, bool *out)
+{
+    const ch_node node = ch_store_node(v->store, value);
+    *out = true;
+    switch (c->kind) {
+    case CH_SHAPE_CLASS: *out = has(v, value, v->type, c->value); break;
+    case CH_SHAPE_DATATYPE: *out = is_of_datatype(v, &node, c->value); break;
+    case CH_SHAPE_NODE_KIND: *out = is_of_kind(v, &node, c->value); break;
+    case CH_SHAPE_MIN_LENGTH: *out = (long double)length_of(node.text) >= c->number; break;
+    case CH_SHAPE_MIN_INCLUSIVE:
+    case CH_SHAPE_MAX_INCLUSIVE: *out = is_number_within(&node, c); break;
+    case CH_SHAPE_PATTERN: return matches(v, &node, c, out);
+    case CH_SHAPE_IN: *out = is_listed(c, value); break;
+    case CH_SHAPE_LESS_THAN:
+    case CH_SHAPE_LESS_OR_EQUAL: *out = is_below(v, focus, c, value); break;
+    case CH_SHAPE_OR: return conforms_to_one(v, c, value, out);
+    case CH_SHAPE_NODE: return conforms(v, c->shape, value, out);
+    case CH_SHAPE_MIN_COUNT:
+    case CH_SHAPE_MAX_COUNT:
+    case CH_SHAPE_HAS_VALUE:
+    case CH_SHAPE_PROPERTY:
+    case CH_SHAPE_SPARQL: break;
+    }
+    return CH_OK;
+}
+
+/* ---- telling ---- */
+
+static const char *const words[] = {
+    [CH_SHAPE_CLASS] = "is not of the class",
+    [CH_SHAPE_DATATYPE] = "has not the datatype",
+    [CH_SHAPE_NODE_KIND] = "is not of the kind",
+    [CH_SHAPE_MIN_COUNT] = "there are too few, at least",
+    [CH_SHAPE_MAX_COUNT] = "there are too many, at most",
+    [CH_SHAPE_MIN_LENGTH] = "is shorter than",
+    [CH_SHAPE_MIN_INCLUSIVE] = "is below",
+    [CH_SHAPE_MAX_INCLUSIVE] = "is above",
+    [CH_SHAPE_PATTERN] = "does not match",
+    [CH_SHAPE_IN] = "is none of the values that are allowed",
+    [CH_SHAPE_HAS_VALUE] = "there is no value",
+    [CH_SHAPE_LESS_THAN] = "is not below",
+    [CH_SHAPE_LESS_OR_EQUAL] = "is above",
+    [CH_SHAPE_OR] = "is none of what it may be",
+    [CH_SHAPE_NODE] = "is not as the shape says",
+    [CH_SHAPE_PROPERTY] = "",
+    [CH_SHAPE_SPARQL] = "is found by the question of the shape",
+};
+
+static ch_slice
+local_name(ch_slice iri)
+{
+    size_t i = iri.len;
+    while (i && iri.at[i - 1] != '#' && iri.at[i - 1] != '/') i--;
+    return ch_slice_part(iri, i, iri.len);
+}
+
+static ch_slice
+shown(const validation *v, uint32_t number)
+{
+    return ch_slice_part(number == CH_NONE ? (ch_slice){0} : ch_store_node(v->store, number).text, 0, 160);
+}
+
+static void
+tell(validation *v, const ch_shape *owner, const ch_shape *shape, uint32_t focus,
+     const ch_constraint *c, uint32_t value)
+{
+    v->counts->violations++;
+    if (v->options->most && v->counts->violations > v->options->most) return;
+    char path[200] = "";
+    for (size_t i = 0, at = 0; i < shape->path.len && at < sizeof path - 80; i++) {
+        const ch_slice step = ch_slice_part(local_name(shown(v, shape->path.at[i].predicate)), 0, 60);
+        at += (size_t)snprintf(path + at, sizeof path - at, "%s%s%.*s", i ? "/" : ": ",
+                               shape->path.at[i].inverse ? "^" : "", CH_PRINT(step));
+    }
+    const ch_slice node = shown(v, focus), text = value == CH_NONE ? (ch_slice){0} : shown(v, value);
+    const ch_slice what = c->list.len ? (ch_slice){0} : local_name(shown(v, c->value));
+    const ch_slice name = local_name(shown(v, owner->node));
+    ch_tell(v->sink, CH_ERROR, NULL, 0, 0, "<%.*s>%s%s%.*s%s %s %.*s (shape %.*s)", CH_PRINT(node), path,
+            text.len ? ": \"" : ":", CH_PRINT(text), text.len ? "\"" : "", words[c->kind],
+            CH_PRINT(what), CH_PRINT(name));
+}
+
+/* ---- shapes ---- */
+
+static bool
+counts_fit(const ch_constraint *c, const nodes *values)
+{
+    if (c->kind == CH_SHAPE_MIN_COUNT) return (long double)values->len >= c->number;
+    if (c->kind == CH_SHAPE_MAX_COUNT) return (long double)values->len <= c->number;
+    for (size_t i = 0; i < values->len; i++)
+        if (values->at[i] == c->value) return true;
+    return false;
+}
+
+static ch_status
+check_constraint(validation *v, const ch_shape *shape, uint32_t focus, const nodes *values,
+                 const ch_constraint *c, const ch_shape *owner, size_t *faults)
+{
+    if (c->kind == CH_SHAPE_SPARQL) return CH_OK;
+    if (c->kind == CH_SHAPE_MIN_COUNT || c->kind == CH_SHAPE_MAX_COUNT || c->kind == CH_SHAPE_HAS_VALUE) {
+        if (counts_fit(c, values)) return CH_OK;
+        ++*faults;
+        if (owner) tell(v, owner, shape, focus, c, CH_NONE);
+        return CH_OK;
+    }
+    for (size_t i = 0; i < values->len; i++) {
+        bool fits = true;
+        if (c->kind == CH_SHAPE_PROPERTY)
+            CH_TRY(check(v, &v->shapes.all.at[c->shape], values->at[i], owner, faults));
+        else CH_TRY(value_fits(v, focus, c, values->at[i], &fits));
+        if (fits) continue;
+        ++*faults;
+        if (owner) tell(v, owner, shape, focus, c, shape->path.len ? values->at[i] : CH_NONE);
+    }
+    return CH_OK;
+}
+
+static ch_status
+check(validation *v, const ch_shape *shape, uint32_t focus, const ch_shape *owner, size_t *faults)
+{
+    nodes values = {0};
+    ch_status status = values_of(v, shape, focus, &values);
+    for (size_t i = 0; status == CH_OK && i < shape->constraints.len; i++)
+        status = check_constraint(v, shape, focus, &values, &shape->constraints.at[i], owner, faults);
+    ch_vector_free(&values);
+    return status;
+}
+
+static bool
+is_stopped(validation *v)
+{
+    if (!v->stopped && v->options->stop && ++v->ticks % 1024 == 0) v->stopped = v->options->stop();
+    return v->stopped;
+}
+
+static ch_status
+check_class(validation *v, const ch_shape *shape, uint32_t class)
+{
+    ch_search search;
+    ch_quad found;
+    ch_store_search(v->store, (ch_quad){CH_NONE, v->type, class, CH_NONE}, false, &search);
+    while (ch_search_next(&search, &found) && !is_stopped(v)) {
+        size_t faults = 0;
+        v->counts->checked++;
+        CH_TRY(check(v, shape, found.subject, shape, &faults));
+    }
+    return CH_OK;
+}
+
+/* A subject with several objects stands several times: its first object speaks for it. */
+static ch_status
+check_subjects(validation *v, const ch_shape *shape, uint32_t predicate)
+{
+    ch_search search, own;
+    ch_quad found, first;
+    ch_store_search(v->store, (ch_quad){CH_NONE, predicate, CH_NONE, CH_NONE}, false, &search);
+    while (ch_search_next(&search, &found) && !is_stopped(v)) {
+        size_t faults = 0;
+        ch_store_search(v->store, (ch_quad){found.subject, predicate, CH_NONE, CH_NONE}, false, &own);
+        if (!ch_search_next(&own, &first) || first.object != found.object) continue;
+        v->counts->checked++;
+        CH_TRY(check(v, shape, found.subject, shape, &faults));
+    }
+    return CH_OK;
+}
+
+/* ---- SPARQL constraints: one question for all nodes ---- */
+
+static bool
+is_target(const validation *v, const ch_shape *shape, uint32_t node)
+{
+    for (size_t i = 0; i < shape->classes.len; i++)
+        if (has(v, node, v->type, shape->classes.at[i])) return true;
+    return false;
+}
+
+static ch_status
+tell_answers(validation *v, const ch_shape *shape, const ch_constraint *c, const ch_asked *asked)
+{
+    for (size_t column = 0; column < asked->selected_count; column++) {
+        const rasqal_variable *variable = asked->variables[asked->selected[column]];
+        if (strcmp((const char *)variable->name, "this") != 0) continue;
+        for (size_t i = 0; i < asked->rows.rows; i++) {
+            const uint32_t node = ch_rows_at(&asked->rows, i)[column];
+            if (node != CH_NONE && is_target(v, shape, node))
+                tell(v, shape, shape, node, &(ch_constraint){.kind = c->kind, .value = CH_NONE}, CH_NONE);
+        }
+    }
+    return CH_OK;
+}
+
+static ch_status
+ask(validation *v, const ch_shape *shape, const ch_constraint *c)
+{
+    ch_asked asked = {0};
+    ch_buffer text = {0};
+    ch_status status = ch_buffer_add(&text, ch_buffer_slice(&v->shapes.prefixes));
+    if (status == CH_OK) status = ch_buffer_add(&text, ch_store_node(v->store, c->value).text);
+    if (status == CH_OK)
+        status = ch_asked_open(&asked, &v->engine, ch_buffer_slice(&text), v->options->shapes, v->sink);
+    if (status == CH_OK) status = ch_asked_answer(&asked, NULL);
+    if (status == CH_OK) status = tell_answers(v, shape, c, &asked);
+    ch_asked_close(&asked);
+    ch_vector_free(&text);
+    return status;
+}
+
+/* ---- the whole ---- */
+
+static ch_status
+check_shape(validation *v, const ch_shape *shape)
+{
+    for (size_t i = 0; i < shape->classes.len; i++) CH_TRY(check_class(v, shape, shape->classes.at[i]));
+    for (size_t i = 0; i < shape->subjects.len; i++)
+        CH_TRY(check_subjects(v, shape, shape->subjects.at[i]));
+    for (size_t i = 0; i < shape->constraints.len && !v->stopped; i++)
+        if (shape->constraints.at[i].kind == CH_SHAPE_SPARQL)
+            CH_TRY(ask(v, shape, &shape->constraints.at[i]));
+    return CH_OK;
+}
+
+static ch_status
+validate(validation *v)
+{
+    CH_TRY(load(v));
+    v->shapes = (ch_shapes){.store = v->store, .file = v->options->shapes, .sink = v->sink};
+    CH_TRY(ch_shapes_read(&v->shapes));
+    CH_TRY(ch_engine_open(&v->engine, v->store, 0));
+    CH_TRY(ch_matcher_new(&v->matcher));
+    v->type = ch_shapes_term(&v->shapes, CH_RDF_TYPE);
+    for (size_t i = 0; i < v->shapes.all.len && !v->stopped; i++)
+        CH_TRY(check_shape(v, &v->shapes.all.at[i]));
+    return CH_OK;
+}
+
+ch_status
+ch_validate(const ch_validate_options *options, ch_diagnostics *sink, ch_validate_counts *counts)
+{
+    validation v = {.options = options, .sink = sink, .counts = counts};
+    *counts = (ch_validate_counts){0};
+    const ch_status status = validate(&v);
+    ch_matcher_free(v.matcher);
+    ch_shapes_free(&v.shapes);
+    if (v.engine.store) ch_engine_close(&v.engine);
+    ch_store_free(v.store);
+    return status;
+}
