@@ -101,6 +101,7 @@ extern const ch_command ch_command_show;
 extern const ch_command ch_command_explain;
 extern const ch_command ch_command_check;
 extern const ch_command ch_command_query;
+extern const ch_command ch_command_validate;
 extern const ch_command ch_command_ontology;
 extern const ch_command ch_command_lexicon;
 extern const ch_command ch_command_merge;

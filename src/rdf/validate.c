@@ -314,9 +314,9 @@ tell(validation *v, const ch_shape *owner, const ch_shape *shape, uint32_t focus
     const ch_slice node = shown(v, focus), text = value == CH_NONE ? (ch_slice){0} : shown(v, value);
     const ch_slice what = c->list.len ? (ch_slice){0} : local_name(shown(v, c->value));
     const ch_slice name = local_name(shown(v, owner->node));
-    ch_tell(v->sink, CH_ERROR, NULL, 0, 0, "<%.*s>%s%s%.*s%s %s %.*s (shape %.*s)", CH_PRINT(node), path,
-            text.len ? ": \"" : ":", CH_PRINT(text), text.len ? "\"" : "", words[c->kind],
-            CH_PRINT(what), CH_PRINT(name));
+    ch_tell(v->sink, CH_ERROR, NULL, 0, 0, "<%.*s>%s%s%.*s%s %s%s%.*s (shape %.*s)", CH_PRINT(node),
+            path, text.len ? ": \"" : ":", CH_PRINT(text), text.len ? "\"" : "", words[c->kind],
+            what.len ? " " : "", CH_PRINT(what), CH_PRINT(name));
 }
 
 /* ---- shapes ---- */

@@ -121,7 +121,7 @@ shapes_in_shapes(void **state)
     expect("sh:or ( [ sh:property [ sh:path :p ; sh:minCount 1 ] ] [ sh:property [ sh:path :q ; sh:minCount 1 ] ] )",
            ":a :q 1 .", "");
     expect("sh:or ( [ sh:property [ sh:path :p ; sh:minCount 1 ] ] [ sh:property [ sh:path :q ; sh:minCount 1 ] ] )",
-           "", TOLD(": is none of what it may be "));
+           "", TOLD(": is none of what it may be"));
     expect("sh:property [ sh:path :p ; sh:node [ sh:property [ sh:path :n ; sh:minCount 1 ] ] ]",
            ":a :p :b . :b :n 1 .", "");
     expect("sh:property [ sh:path ( [ sh:inversePath :of ] :end ) ; sh:lessThanOrEquals :end ]",
@@ -130,7 +130,7 @@ shapes_in_shapes(void **state)
            ":a :end 9 . :m :of :a ; :end 10 .", TOLD(": ^of/end: \"10\" is above end"));
     expect("sh:sparql [ sh:select 'SELECT $this WHERE { $this <http://x/p> ?o FILTER(?o > 5) }' ]", ":a :p 5 .", "");
     expect("sh:sparql [ sh:select 'SELECT $this WHERE { $this <http://x/p> ?o FILTER(?o > 5) }' ]", ":a :p 6 . :b :p 7 .",
-           TOLD(": is found by the question of the shape "));
+           TOLD(": is found by the question of the shape"));
 }
 
 static void
