@@ -133,13 +133,14 @@ static bool
 is_told_of_somebody(const ch_scene *s, const ch_telling *t, const ch_filler *actor,
                     const ch_filler *recipient)
 {
-    if (is_named(s, recipient) || (is_named(s, actor) && actor->path != CH_CLAUSE_ABOVE)) return true;
+    if (is_named(s, recipient) || (is_named(s, actor) && (recipient || actor->path != CH_CLAUSE_ABOVE)))
+        return true;
     if (is_counted(s, recipient) || is_counted(s, actor)) return true;
     for (size_t i = 0; i < t->role_count; i++) {
         const ch_role *r = &t->roles[i];
         if (r->value != CH_NONE) return true;
         if (r->entity == CH_NONE || s->in->annotations->entities[r->entity].unnamed) continue;
-        return true;
+        if (ch_slice_equal(r->property, CH_S("place")) || ch_slice_equal(r->property, CH_S("about"))) return true;
     }
     return false;
 }
@@ -159,6 +160,30 @@ tell_relation(application *a, const ch_scene *s, const ch_frame_match *m, const 
     return ch_vector_push(a->out, t);
 }
 
+/*
+ * "ordered the army to prepare options", "threatened to fight the gangs": what is
+ * ordered or threatened has been told with the order or the threat.
+ */
+static bool
+is_content(const ch_scene *s, const ch_frame_match *m, const ch_telling *t)
+{
+    if (t->modality == CH_ACTUAL || t->modality == CH_RULED_OUT || t->modality == CH_DENIED) return false;
+    if (m->frame->holds || ch_date_known(t->date)) return false;
+    for (size_t i = 0; i < t->role_count; i++)
+        if (ch_slice_equal(t->roles[i].property, CH_S("place"))) return false;
+    uint32_t at = m->carrier;
+    for (unsigned i = 0; i < 6; i++) {
+        const ch_predicate *p = ch_scene_predicate(s, at);
+        const bool below = p->link == CH_LINK_COMPLEMENT || p->link == CH_LINK_CONTROLLED ||
+                           p->link == CH_LINK_ARGUMENT || p->link == CH_LINK_ADNOMINAL ||
+                           p->link == CH_LINK_CONJUNCT || ch_slice_equal(p->mark, CH_S("to"));
+        if (p->governor == CH_NONE || !below) return false;
+        at = p->governor;
+        if (s->notes[at].holds) return true;
+    }
+    return false;
+}
+
 static ch_status
 tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_telling *common,
      const ch_filler *actor, const ch_filler *recipient)
@@ -171,9 +196,11 @@ tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_tellin
     if (recipient) add_role(&t, CH_S("recipient"), recipient);
     add_common_roles(s, m, &t);
     if (!is_told_of_somebody(s, &t, actor, recipient)) return CH_OK;
+    if (is_content(s, m, &t) && !is_named(s, recipient)) return CH_OK;
     if (s->notes[m->predicate].telling == CH_NONE) {
         s->notes[m->predicate].telling = (uint32_t)a->out->len;
         s->notes[m->carrier].telling = (uint32_t)a->out->len;
+        s->notes[m->predicate].holds = s->notes[m->carrier].holds = m->frame->holds;
     }
     return ch_vector_push(a->out, t);
 }
@@ -225,6 +252,15 @@ tell_all(application *a, const ch_scene *s, const ch_frame_match *m)
 static void
 claim(const ch_scene *s, const ch_frame_match *m)
 {
+    uint32_t begin, end;
+    if (m->frame->swallows) {
+        ch_subtree(s->nodes, s->count, ch_scene_predicate(s, m->predicate)->token, &begin, &end);
+        for (uint32_t i = begin; i < end; i++) {
+            const uint32_t p = s->predicates->of_token[i];
+            if (p != CH_NONE && p != m->predicate && ch_scene_predicate(s, p)->kind == CH_PREDICATE_NOUN)
+                s->notes[p].claimed = true;
+        }
+    }
     for (uint32_t i = 0; i < m->part_count; i++) {
         const uint32_t p = s->predicates->of_token[m->parts[i]];
         if (p != CH_NONE) s->notes[p].claimed = true;

@@ -105,6 +105,13 @@ is_mere_topic(const ch_scene *s, const ch_frame_match *m, const ch_argument *a)
     if (disagrees(s, p, a)) return true;
     if (a->found != CH_FOUND_CONTROL && a->found != CH_FOUND_CONJUNCT) return false;
     if (p->link == CH_LINK_SUBJECT) return true;
+    /* "said designating cartels allows …": who speaks does not designate */
+    if (p->governor != CH_NONE && (p->flags & CH_PREDICATE_PARTICIPLE) && !p->mark.len) {
+        const ch_cue *cue = ch_scene_cue(s, ch_scene_predicate(s, p->governor));
+        if (p->link == CH_LINK_CONTROLLED && cue && (cue->flags & CH_CUE_SOURCE) &&
+            !(cue->flags & CH_CUE_EFFECT))
+            return true;
+    }
     /* "called on them to act": not who calls */
     return ch_is_demanded(s, m->carrier) && is_subject_of(s, a->head, p->governor);
 }
@@ -261,12 +268,20 @@ static void
 from_plan(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
 {
     const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    if (p->link == CH_LINK_ADVERBIAL && p->governor != CH_NONE && (p->flags & CH_PREDICATE_INFINITIVE)) {
+        /* "gives the Navy leave to …" */
+        arguments_of(s, p->governor, CH_FUNCTION_INDIRECT, classes, out);
+        return;
+    }
     if (p->link != CH_LINK_ADNOMINAL || p->governor == CH_NONE || p->kind != CH_PREDICATE_VERB) return;
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
     if (p->tense != CH_TENSE_NONE || (p->flags & CH_PREDICATE_PASSIVE) || g->kind != CH_PREDICATE_NOUN) return;
     if (!p->mark.len && !(p->flags & CH_PREDICATE_INFINITIVE)) return; /* "the minister signing it" */
     arguments_of(s, p->governor, CH_FUNCTION_POSSESSOR, classes, out);
     if (!out->len) arguments_of(s, p->governor, CH_FUNCTION_MODIFIER, classes, out);
+    /* "gives the Navy the authority to …" */
+    if (!out->len && g->governor != CH_NONE && g->link == CH_LINK_ARGUMENT)
+        arguments_of(s, g->governor, CH_FUNCTION_INDIRECT, classes, out);
     for (uint32_t i = 0; i < out->len; i++) out->at[i].path = "whose plan it is";
 }
 

@@ -21,6 +21,7 @@ typedef struct {
     ch_class event;        /* the class that a frame gives it alone, or CH_NO_CLASS */
     uint32_t speaker;      /* entity, or CH_NONE */
     uint32_t telling;      /* the first telling made from it, or CH_NONE */
+    bool holds;            /* a frame that holds its content has told it */
 } ch_clause_note;
 
 typedef struct {

@@ -176,6 +176,25 @@ tell_according(const ch_scene *s, uint32_t predicate, ch_tellings *out)
     return CH_OK;
 }
 
+/* "Experts argue", "officials say": bare plurals are no speakers whose statements count. */
+static bool
+is_anybody(const ch_scene *s, uint32_t source, uint32_t speaker)
+{
+    if (!s->in->annotations->entities[speaker].unnamed) return false;
+    const ch_predicate *p = ch_scene_predicate(s, source);
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function != CH_FUNCTION_SUBJECT) continue;
+        if (!(s->nodes[a->head].feats & CH_FEAT_PLURAL)) return false;
+        for (uint32_t k = 0; k < s->count; k++) {
+            const uint8_t dep = s->nodes[k].dep;
+            if (s->nodes[k].head == a->head && dep != CH_DEP_PUNCT && dep != CH_DEP_DET) return false;
+        }
+        return true;
+    }
+    return false;
+}
+
 ch_status
 ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
 {
@@ -191,7 +210,8 @@ ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
         if (!said.len) said = said_around(s, i);
         if (!said.len && (cue->flags & CH_CUE_OBJECTS)) said = said_about(s, i);
         if (!said.len && (cue->flags & CH_CUE_OBJECTS)) said = said_as_object(s, i);
-        if (speaker == CH_NONE || !said.len || has_quotation(quotes, s, i, said)) continue;
+        if (speaker == CH_NONE || !said.len || is_anybody(s, i, speaker)) continue;
+        if (has_quotation(quotes, s, i, said)) continue;
         const ch_telling t = {.evidence = s->in->article->sentences[s->index].span,
                               .sentence = s->index, .trigger = ch_scene_span(s, p->token, p->token + 1),
                               .rule = CH_S("indirect speech"), .confidence = 0.88f};
