@@ -5,11 +5,12 @@
 // rdf-validate-shacl knows no SHACL-SPARQL, and shacl-engine is slow at it: it tries those
 // shapes on the small graphs, and oxigraph asks their questions of the large ones.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import factory from '@rdfjs/data-model'
-import { Parser, Store } from 'n3'
+import { Parser, Store, Writer } from 'n3'
 import oxigraph from 'oxigraph'
 import Rdfvs from 'rdf-validate-shacl'
 import { Validator } from 'shacl-engine'
@@ -18,6 +19,7 @@ import { Tally, readCases } from './corpus.mjs'
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 const chancery = process.argv[2]
+const folder = mkdtempSync(join(tmpdir(), 'chancery-shapes-'))
 const shapesNamespace = 'https://w3id.org/chancery/shapes#'
 const bySparql = new Set(['BareRelation', 'EvidenceInArticle'])
 const rdf = Object.assign(Object.create(factory), { dataset: (list) => new Store(list ? [...list] : []) })
@@ -61,6 +63,18 @@ async function complaints(dataset, withSparql) {
   }
 }
 
+// What `chancery validate` says of a graph: the shapes that complain; null: there is no such command.
+function validated(list) {
+  const file = join(folder, 'graph.nt')
+  writeFileSync(file, new Writer({ format: 'N-Triples' }).quadsToString(list))
+  const run = spawnSync(chancery, ['validate', file], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  if (/there is no command|unknown command/.test(run.stderr)) return null
+  if (run.status > 1 || run.status === null) throw new Error(run.stderr)
+  const names = [...new Set([...run.stderr.matchAll(/\(shape (\w+)\)/g)].map((m) => m[1]))].sort()
+  if ((run.status === 1) !== names.length > 0) throw new Error(`status ${run.status}: ${run.stderr}`)
+  return names
+}
+
 const tally = new Tally()
 
 // What the SPARQL constraints find, by oxigraph.
@@ -77,6 +91,8 @@ function findings(text) {
 
 async function accepts(title, text, withSparql) {
   const { engine, other, details } = await complaints(new Store(quads(text)), withSparql)
+  const own = validated(quads(text))
+  if (own) tally.check(`${title} is accepted by chancery validate`, own.length ? own.join(' ') : null)
   const found = findings(text)
   tally.check(`${title}: nothing for SPARQL constraints to find`, found.length ? found.join('\n') : null)
   tally.check(`${title} is accepted`, engine.length || other.length
@@ -113,7 +129,11 @@ const refused = new Set()
 for (const { title, input, expected } of readCases(here('broken.txt'))) {
   refused.add(expected)
   try {
-    const { engine, other } = await complaints(new Store(changed(input)), bySparql.has(expected))
+    const graph = changed(input)
+    const { engine, other } = await complaints(new Store(graph), bySparql.has(expected))
+    const own = validated(graph)
+    const wanted = bySparql.has(expected) ? engine : [...new Set([...engine, ...own?.filter((name) => bySparql.has(name)) ?? []])].sort()
+    if (own) tally.check(`${title}: chancery validate agrees`, own.join() === wanted.join() ? null : `${own}, but ${wanted}`)
     tally.check(`${title}: refused by shacl-engine`, engine.includes(expected) ? null : `by ${engine}`)
     if (!bySparql.has(expected))
       tally.check(`${title}: refused by rdf-validate-shacl`, other.includes(expected) ? null : `by ${other}`)
@@ -138,4 +158,5 @@ for (const name of new Set(ontology.map((q) => q.subject.value))) {
   tally.check(`the shape of ${name.slice(CHAN.length)} names all classes above it`,
     above(name).every((up) => values.includes(up)) ? null : `${above(name)}, but ${values}`)
 }
+rmSync(folder, { recursive: true })
 tally.finish()
