@@ -80,6 +80,12 @@ ch_record_writer_add(ch_record_writer *w, const ch_document *document, ch_slice 
     return status;
 }
 
+const char *
+ch_record_writer_temporary(const ch_record_writer *writer)
+{
+    return ch_output_temporary(writer->output);
+}
+
 ch_status
 ch_record_writer_close(ch_record_writer *w)
 {

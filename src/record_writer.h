@@ -26,6 +26,9 @@ ch_status ch_record_writer_open(const char *format, const char *path, const ch_k
 /* Write the facts of one article, which stands under `base`. */
 ch_status ch_record_writer_add(ch_record_writer *writer, const ch_document *document, ch_slice base);
 
+/* The temporary file's name, or NULL when there is none; Borrowed from `writer`. */
+const char *ch_record_writer_temporary(const ch_record_writer *writer);
+
 /* Finish, flush, rename.  Consumes `writer` on every path. */
 ch_status ch_record_writer_close(ch_record_writer *writer);
 

@@ -100,6 +100,12 @@ ch_writer_document(ch_writer *writer, const ch_document *d)
     return status;
 }
 
+const char *
+ch_writer_temporary(const ch_writer *writer)
+{
+    return writer->records ? ch_record_writer_temporary(writer->records) : ch_triple_writer_temporary(writer->triples);
+}
+
 static void
 free_writer(ch_writer *writer)
 {

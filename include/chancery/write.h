@@ -35,6 +35,12 @@ typedef struct ch_writer ch_writer;
 CH_API ch_status ch_writer_open(const ch_write_options *options, const ch_knowledge *knowledge,
                                 ch_diagnostics *sink, ch_writer **out);
 
+/*
+ * The temporary file's name, which a handler of signals may unlink; NULL when
+ * the output needs none.  Borrowed from `writer`.
+ */
+CH_API const char *ch_writer_temporary(const ch_writer *writer);
+
 /* Write all facts of `document`. */
 CH_API ch_status ch_writer_document(ch_writer *writer, const ch_document *document);
 

@@ -158,7 +158,9 @@ extract_sources(const ch_settings *settings, const ch_knowledge *knowledge,
         .take = write_document,
         .payload = &to,
     };
+    ch_interrupt_unlink(ch_writer_temporary(to.writer));
     const ch_pool_result result = ch_pool_run(&work);
+    ch_interrupt_unlink(NULL);
     return finish(settings, &result, sources->failed, &to);
 }
 

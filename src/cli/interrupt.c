@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 static volatile sig_atomic_t came;
+static const char *volatile doomed;
 static int nothing = -1;
 
 static void
@@ -20,6 +21,10 @@ note_signal(int number)
 {
     const int kept = errno;
     (void)number;
+    if (came) {
+        if (doomed) unlink(doomed);
+        _exit(130);
+    }
     came = 1;
     if (nothing >= 0) dup2(nothing, STDIN_FILENO);
     errno = kept;
@@ -34,6 +39,12 @@ ch_interrupt_setup(void)
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
+}
+
+void
+ch_interrupt_unlink(const char *path)
+{
+    doomed = path;
 }
 
 bool
