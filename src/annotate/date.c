@@ -234,6 +234,10 @@ weekday(const ch_value_finder *f, uint32_t i, match *m)
     m->rule = "date-weekday";
     m->relative = true;
     m->date = ch_value_place_weekday(f->article->published, number - 1, sight);
+    /* "last Thursday", written on a Thursday */
+    if (i > f->first && ch_value_is(f, i - 1, CH_V_LAST) && m->date.day &&
+        ch_date_days(m->date) == ch_date_days(f->article->published))
+        m->date = ch_value_shift(m->date, CH_S("D"), -7);
     return true;
 }
 

@@ -196,7 +196,7 @@ person_before(const ch_work *w, const ch_segment *s)
             return steps && ch_ontology_is(w->k->ontology, e->class, w->classes.person) ? e->concept : CH_NONE;
         }
         const uint8_t upos = w->analysis->nodes[at - 1].upos;
-        const bool passes = upos == CH_UPOS_DET || upos == CH_UPOS_PUNCT || upos == CH_UPOS_PART ||
+        const bool passes = upos == CH_UPOS_DET || upos == CH_UPOS_PUNCT || upos == CH_UPOS_PART || upos == CH_UPOS_PRON || /* its */
                             (w->naming_of[at - 1].uses & (CH_NAMING_FORMER | CH_NAMING_ACTING)) ||
                             (at == s->first && w->naming_of[at - 1].first != CH_NO_CLASS) || /* Department | Spokesperson */
                             ch_ontology_is(w->k->ontology, w->naming_of[at - 1].agent, w->classes.country);
