@@ -37,6 +37,7 @@ static const struct {
     {"acting", CH_NAMING_ACTING},
     {"place_verb", CH_NAMING_PLACE_VERB},
     {"agent_verb", CH_NAMING_AGENT_VERB},
+    {"by_name", CH_NAMING_BY_NAME},
     {"nothing", CH_NAMING_NOTHING},
     {"deputy", CH_NAMING_DEPUTY},
     {"pair", CH_NAMING_PAIR},

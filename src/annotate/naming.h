@@ -26,6 +26,7 @@ enum {
     CH_NAMING_DEPUTY = 1u << 14,     /* makes another office of a title: "deputy foreign minister" */
     CH_NAMING_NOTHING = 1u << 13,    /* ends names of things that we have no class for: prizes, storms, wars */
     CH_NAMING_PLACE_VERB = 1u << 12, /* what cities do as places: "Doha hosts" */
+    CH_NAMING_BY_NAME = 1u << 17,    /* takes up only what bears it in its name: "the court" */
     CH_NAMING_AGENT_VERB = 1u << 16, /* what is done to agents, not to cities: "asked Moscow" */
     CH_NAMING_TITLE_HEAD_MODIFIED = 1u << 11, /* ends a title only with a modifier: "supreme leader" */
 };

@@ -9,6 +9,7 @@
  * "Centering", Computational Linguistics 21).  The rest stays unresolved.
  */
 #include "annotate/work.h"
+#include "text/utf8.h"
 
 enum { SENTENCES_BACK = 2 };
 
@@ -95,6 +96,40 @@ suits(const ch_work *w, uint32_t entity, ch_class class)
            (class == w->classes.government && ch_ontology_is(w->k->ontology, own, w->classes.administration));
 }
 
+/* Whether `text` holds `word` as a word, or the beginning of one ("court": "Supreme Courts"). */
+static bool
+holds_word(ch_slice text, ch_slice word)
+{
+    char a[512], b[128];
+    if (text.len * 4 > sizeof a || word.len * 4 > sizeof b) return false;
+    const size_t len = ch_utf8_fold(text, a), word_len = ch_utf8_fold(word, b);
+    for (const char *at = a; word_len && (at = memmem(at, len - (size_t)(at - a), b, word_len)); at++)
+        if (at == a || at[-1] == ' ' || at[-1] == '-') return true;
+    return false;
+}
+
+/*
+ * Whether the noun can take up that entity.  Some ("the court", "the junta") take
+ * up only what bears them in its name, is that organ of its state, or has the
+ * class that the noun tells of a name ("the newspaper").
+ */
+static bool
+takes_up(const ch_work *w, uint32_t noun, uint32_t entity, ch_class class)
+{
+    const ch_slice lemma = node(w, noun)->lemma;
+    const ch_naming_word word = ch_naming_of(w->k->naming, lemma);
+    const ch_entity *e = &w->entities.at[entity];
+    if (!(word.uses & CH_NAMING_BY_NAME)) return suits(w, entity, class);
+    if (!ch_entity_is(w, entity, w->classes.organization)) return false;
+    if (word.noun != CH_NO_CLASS && word.noun != class) return ch_ontology_is(w->k->ontology, e->class, word.noun);
+    if (holds_word(e->label, lemma)) return true;
+    size_t count = 0;
+    const ch_attribute *a = e->concept == CH_NONE ? NULL : ch_lexicon_attributes(w->k->lexicon, e->concept, &count);
+    for (size_t i = 0; i < count; i++)
+        if (a[i].property == w->properties.organ && holds_word(ch_lexicon_text(w->k->lexicon, a[i].value), lemma)) return true;
+    return false;
+}
+
 /* The entity of that class named last before `token`, near enough; plural ones only by plurals. */
 static uint32_t
 last_of_class(const ch_work *w, uint32_t token, ch_class class, bool plural)
@@ -106,7 +141,7 @@ last_of_class(const ch_work *w, uint32_t token, ch_class class, bool plural)
         const ch_mention *m = mention_from(w, t);
         if (!m || m->entity == CH_NONE) continue;
         if (m->kind == CH_MENTION_ADJECTIVE || m->kind == CH_MENTION_TITLE || m->kind == CH_MENTION_PRONOUN) continue;
-        if (suits(w, m->entity, class) && w->entities.at[m->entity].plural == plural) return m->entity;
+        if (w->entities.at[m->entity].plural == plural && takes_up(w, token, m->entity, class)) return m->entity;
     }
     return CH_NONE;
 }
