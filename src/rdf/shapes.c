@@ -205,7 +205,10 @@ free_shape(ch_shape *shape)
     ch_vector_free(&shape->subjects);
 }
 
-/* The index of a shape, which is read when it is met first.  A place is taken before: shapes refer to each other. */
+/*
+ * The index of a shape, which is read when it is met first.  Its place is taken before,
+ * since shapes refer to each other.
+ */
 static ch_status
 read_shape(ch_shapes *s, uint32_t node, size_t *out)
 {
