@@ -56,6 +56,10 @@ kind_of_form(const ch_reading *r)
     }
 }
 
+static uint32_t alias_of(const linker *k, ch_slice text);
+static ch_status introduce_acronym(linker *k, size_t i);
+
+/* What the article says an acronym means goes before what the gazetteer says: "Tehreek-e-Insaf (PTI)". */
 static ch_status
 link_known(linker *k, size_t i)
 {
@@ -66,12 +70,15 @@ link_known(linker *k, size_t i)
     if (s->source != CH_SEGMENT_LEXICON) return CH_OK;
     const ch_reading *r = ch_context_choose(w, s, &why);
     if (!r) return CH_OK;
+    const uint32_t introduced = r->kind == CH_FORM_ACRONYM ? alias_of(k, segment_text(w, s)) : CH_NONE;
+    if (introduced != CH_NONE) return stand_for(k, i, CH_MENTION_ABBREVIATION, introduced, "acronym introduced in brackets");
     if (r->kind == CH_FORM_ORGAN) {
         CH_TRY(ch_entity_of_organ(w, r->concept, s->match.country, &entity));
     } else {
         CH_TRY(ch_entity_of_concept(w, r->concept, &entity));
     }
-    return stand_for(k, i, kind_of_form(r), entity, why);
+    CH_TRY(stand_for(k, i, kind_of_form(r), entity, why));
+    return introduce_acronym(k, i);
 }
 
 /* --- 2: full names ----------------------------------------------------- */
@@ -184,6 +191,7 @@ introduce_acronym(linker *k, size_t i)
     const ch_slice text = ch_article_token(a, s->end + 1);
     if (!(a->tokens[s->end + 1].flags & CH_TOKEN_CAPITAL)) return CH_OK;
     if (!abbreviates(text, segment_text(w, s)) && !abbreviates(text, w->entities.at[k->entity[i]].label)) return CH_OK;
+    if (alias_of(k, text) != CH_NONE) return CH_OK;
     return ch_vector_push(&k->aliases, (alias){text, k->entity[i]});
 }
 
