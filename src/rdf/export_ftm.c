@@ -295,6 +295,26 @@ write_all(work *w)
     return ch_export_records(e, true, write_event, w);
 }
 
+/* Every class and predicate of the file must be one of ours: a name that matches nothing is a mistake. */
+static ch_status
+check_rules(const work *w, const char *path, ch_diagnostics *sink)
+{
+    static const char *const lists[] = {"schemas", "topics", "events", "relations"};
+    bool is_wrong = false;
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        const ch_yaml *all = ch_yaml_get(w->rules, ch_slice_of(lists[i]));
+        for (const ch_yaml *item = all ? all->first : NULL; item; item = item->next) {
+            const bool known = i < 3 ? ch_ontology_class(w->ontology, item->key) != CH_NO_CLASS
+                                     : ch_ontology_has_property(w->ontology, item->key);
+            if (known) continue;
+            is_wrong = true;
+            ch_tell(sink, CH_ERROR, path, item->key_line, item->key_column, "\"%.*s\" is no %s of the ontology",
+                    CH_PRINT(item->key), i < 3 ? "class" : "property");
+        }
+    }
+    return is_wrong ? CH_BAD_KNOWLEDGE : CH_OK;
+}
+
 ch_status
 ch_export_ftm(ch_loaded *loaded, const ch_ontology *ontology, const char *path, ch_diagnostics *sink, ch_output *output)
 {
@@ -302,6 +322,7 @@ ch_export_ftm(ch_loaded *loaded, const ch_ontology *ontology, const char *path, 
     work w = {.export = &e, .ontology = ontology};
     ch_status status = ch_export_begin(&e, loaded, output);
     if (status == CH_OK) status = ch_yaml_read_file(path, e.lists, sink, &w.rules);
+    if (status == CH_OK) status = check_rules(&w, path, sink);
     if (status == CH_OK) status = write_all(&w);
     ch_export_end(&e);
     return status;
