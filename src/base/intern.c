@@ -1,16 +1,21 @@
 /*
  * Open addressing with linear probing over a power of two; a slot holds a
- * string's number plus one, zero being empty.  Never more than half full.
+ * string's number plus one, zero being empty, and half of its hash, so that the
+ * text of another string is hardly ever looked at.  Never more than half full.
  */
 #include "base/intern.h"
 
 #include "base/arena.h"
 #include "base/vector.h"
 
+typedef struct {
+    uint32_t string, hash;
+} place;
+
 struct ch_intern {
     ch_arena *arena;
     CH_VECTOR(ch_slice) texts;
-    uint32_t *slots;
+    place *slots;
     size_t size; /* a power of two, or 0 */
 };
 
@@ -37,12 +42,13 @@ ch_intern_free(ch_intern *strings)
 
 /* The slot where `text` is or would be. */
 static size_t
-slot_of(const ch_intern *strings, ch_slice text)
+slot_of(const ch_intern *strings, ch_slice text, uint64_t hash)
 {
-    size_t slot = ch_slice_hash(text) & (strings->size - 1);
-    while (strings->slots[slot] &&
-           !ch_slice_equal(strings->texts.at[strings->slots[slot] - 1], text))
-        slot = (slot + 1) & (strings->size - 1);
+    size_t slot = hash & (strings->size - 1);
+    for (; strings->slots[slot].string; slot = (slot + 1) & (strings->size - 1))
+        if (strings->slots[slot].hash == (uint32_t)(hash >> 32) &&
+            ch_slice_equal(strings->texts.at[strings->slots[slot].string - 1], text))
+            break;
     return slot;
 }
 
@@ -51,13 +57,17 @@ make_room(ch_intern *strings)
 {
     if (strings->texts.len < strings->size / 2) return CH_OK;
     const size_t size = strings->size ? strings->size * 2 : 64;
-    uint32_t *slots = calloc(size, sizeof *slots);
+    place *slots = calloc(size, sizeof *slots);
     if (!slots) return CH_NO_MEMORY;
+    for (size_t i = 0; i < strings->texts.len; i++) { /* all different: any free slot will do */
+        const uint64_t hash = ch_slice_hash(strings->texts.at[i]);
+        size_t slot = hash & (size - 1);
+        while (slots[slot].string) slot = (slot + 1) & (size - 1);
+        slots[slot] = (place){(uint32_t)i + 1, (uint32_t)(hash >> 32)};
+    }
     free(strings->slots);
     strings->slots = slots;
     strings->size = size;
-    for (size_t i = 0; i < strings->texts.len; i++)
-        slots[slot_of(strings, strings->texts.at[i])] = (uint32_t)i + 1;
     return CH_OK;
 }
 
@@ -65,14 +75,15 @@ ch_status
 ch_intern_add(ch_intern *strings, ch_slice text, uint32_t *out)
 {
     CH_TRY(make_room(strings));
-    const size_t slot = slot_of(strings, text);
-    if (!strings->slots[slot]) {
+    const uint64_t hash = ch_slice_hash(text);
+    const size_t slot = slot_of(strings, text, hash);
+    if (!strings->slots[slot].string) {
         const ch_slice copy = ch_arena_copy(strings->arena, text);
         if (!copy.at) return CH_NO_MEMORY;
         CH_TRY(ch_vector_push(&strings->texts, copy));
-        strings->slots[slot] = (uint32_t)strings->texts.len;
+        strings->slots[slot] = (place){(uint32_t)strings->texts.len, (uint32_t)(hash >> 32)};
     }
-    *out = strings->slots[slot] - 1;
+    *out = strings->slots[slot].string - 1;
     return CH_OK;
 }
 
@@ -80,7 +91,7 @@ uint32_t
 ch_intern_find(const ch_intern *strings, ch_slice text)
 {
     if (!strings->size) return CH_NONE;
-    const uint32_t found = strings->slots[slot_of(strings, text)];
+    const uint32_t found = strings->slots[slot_of(strings, text, ch_slice_hash(text))].string;
     return found ? found - 1 : CH_NONE;
 }
 

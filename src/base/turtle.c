@@ -218,32 +218,20 @@ ch_turtle_read(const char *path, ch_turtle_sink *sink, void *payload, ch_diagnos
     return status;
 }
 
-/* ---- N-Triples, a line at a time ---- */
+/*
+ * ---- N-Triples, a line at a time ----
+ *
+ * Each line is a Turtle text of its own.  raptor 2.0.15 has a parser for
+ * N-Triples too, but that one copies all lines it was ever fed with each
+ * further one, and loses the terms of a line that ends too early.
+ */
 
 struct ch_ntriples {
     load load;
     raptor_world *world;
     raptor_uri *base;
-    unsigned lines; /* that the parser was fed */
     char fault[200];
 };
-
-/*
- * raptor 2.0.15 keeps every line it was ever fed and copies them all with the
- * next, so each parser gets only a few.
- */
-enum { LINES_A_PARSER = 16 };
-
-static ch_status
-renew(ch_ntriples *n)
-{
-    if (n->load.parser) raptor_free_parser(n->load.parser);
-    n->load.parser = raptor_new_parser(n->world, "ntriples");
-    if (!n->load.parser) return CH_NO_MEMORY;
-    raptor_parser_set_statement_handler(n->load.parser, &n->load, on_statement);
-    n->lines = 0;
-    return CH_OK;
-}
 
 static void
 keep_fault(void *payload, raptor_log_message *message)
@@ -264,12 +252,14 @@ ch_ntriples_new(ch_turtle_sink *sink, void *payload, ch_ntriples **out)
     if (n->world) raptor_world_set_flag(n->world, RAPTOR_WORLD_FLAG_URI_INTERNING, 0);
     if (n->world && !raptor_world_open(n->world)) {
         n->base = base_of(n->world, n->load.name);
+        n->load.parser = raptor_new_parser(n->world, "turtle");
     }
-    if (!n->base || renew(n) != CH_OK) {
+    if (!n->base || !n->load.parser) {
         ch_ntriples_free(n);
         *out = NULL;
         return CH_NO_MEMORY;
     }
+    raptor_parser_set_statement_handler(n->load.parser, &n->load, on_statement);
     raptor_world_set_log_handler(n->world, n, keep_fault);
     return CH_OK;
 }
@@ -298,7 +288,6 @@ ch_ntriples_line(ch_ntriples *triples, ch_slice line, const char **fault)
             return CH_OK;
         }
     l->broken = false;
-    if (n->lines++ == LINES_A_PARSER) CH_TRY(renew(n));
     if (raptor_parser_parse_start(l->parser, n->base)) return CH_NO_MEMORY;
     const int failed = raptor_parser_parse_chunk(l->parser, (const unsigned char *)line.at, line.len, 1);
     if (l->status != CH_OK) return l->status;

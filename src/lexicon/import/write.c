@@ -31,6 +31,7 @@ typedef enum { AS_LABEL, AS_OTHER, AS_HIDDEN, AS_ACRONYM, AS_WEAK, AS_NOTHING, R
 typedef struct {
     ch_slice text, language;
     role role;
+    uint64_t hash; /* hash_name() */
 } chosen;
 
 typedef CH_VECTOR(chosen) choice;
@@ -137,23 +138,47 @@ find_slug(ch_import_writer *w, const ch_import_record *r, ch_slice label, ch_con
 
 /* ---- which names, and how ---- */
 
+/* The hash of a name as it is matched: letters and digits, without accents and a first "the". */
 static ch_status
-add_choice(choice *all, ch_slice text, ch_slice language, role as)
+hash_name(ch_import_writer *w, ch_slice name, uint64_t *out)
 {
-    for (size_t i = 0; i < all->len; i++)
-        if (ch_slice_equal(all->at[i].text, text)) return CH_OK;
-    return text.len ? ch_vector_push(all, (chosen){text, language, as}) : CH_OK;
+    ch_vector_clear(&w->slug);
+    CH_TRY(ch_import_slug(name, &w->slug));
+    ch_slice words = w->slug.len ? ch_buffer_slice(&w->slug) : name;
+    if (ch_slice_starts(words, CH_S("the-"))) words = ch_slice_part(words, 4, words.len);
+    *out = ch_slice_hash(words);
+    return CH_OK;
+}
+
+/* Whether the entry has the name, but for accents and the like. */
+static ch_status
+is_own(ch_import_writer *w, const choice *all, ch_slice name, bool *out)
+{
+    uint64_t hash;
+    CH_TRY(hash_name(w, name, &hash));
+    *out = false;
+    for (size_t i = 0; i < all->len; i++) *out = *out || all->at[i].hash == hash;
+    return CH_OK;
+}
+
+static ch_status
+add_choice(ch_import_writer *w, choice *all, ch_slice text, ch_slice language, role as)
+{
+    bool own;
+    chosen c = {text, language, as, 0};
+    if (!text.len) return CH_OK;
+    CH_TRY(is_own(w, all, text, &own));
+    if (own) return CH_OK;
+    CH_TRY(hash_name(w, text, &c.hash));
+    return ch_vector_push(all, c);
 }
 
 /* Whether another record of this run has the name for its own; else it is this one's. */
 static ch_status
 is_given(ch_import_writer *w, ch_slice name, bool *out)
 {
-    ch_vector_clear(&w->slug);
-    CH_TRY(ch_import_slug(name, &w->slug));
-    ch_slice words = w->slug.len ? ch_buffer_slice(&w->slug) : name;
-    if (ch_slice_starts(words, CH_S("the-"))) words = ch_slice_part(words, 4, words.len);
-    const uint64_t hash = ch_slice_hash(words);
+    uint64_t hash;
+    CH_TRY(hash_name(w, name, &hash));
     *out = ch_hashes_has(&w->names, hash);
     return *out ? CH_OK : ch_hashes_add(&w->names, hash);
 }
@@ -170,27 +195,28 @@ choose_name(ch_import_writer *w, const ch_import_record *r, const ch_import_name
     ch_name_cut_acronym(&text, &acronym);
     CH_TRY(ch_known_claim(w->known, text, r->class, country, w->scratch, &claim));
     if (!claim.words || (known != CH_NONE && claim.fits == known)) return CH_OK;
-    for (size_t i = 0; i < all->len; i++)
-        if (ch_slice_equal(all->at[i].text, text)) return CH_OK;
-    bool taken = claim.others || claim.fits != CH_NONE;
+    bool own, taken;
+    CH_TRY(is_own(w, all, text, &own));
+    if (own) return CH_OK;
+    taken = claim.others || claim.fits != CH_NONE;
     if (!taken && name->kind != CH_NAME_WEAK) CH_TRY(is_given(w, text, &taken));
     role as = name->kind == CH_NAME_HIDDEN ? AS_HIDDEN : AS_OTHER;
     if (name->kind == CH_NAME_ACRONYM || (!person && ch_name_is_acronym(text))) as = AS_ACRONYM;
     if (name->kind == CH_NAME_WEAK || taken) as = AS_WEAK;
     else if (as != AS_ACRONYM && ch_name_is_weak(w->importer, text, claim.words, person)) as = AS_WEAK;
-    CH_TRY(add_choice(all, text, name->language, as));
+    CH_TRY(add_choice(w, all, text, name->language, as));
     if (acronym.len) {
         CH_TRY(ch_known_claim(w->known, acronym, r->class, country, w->scratch, &claim));
         taken = claim.others || claim.fits != CH_NONE;
         if (!taken) CH_TRY(is_given(w, acronym, &taken));
-        if (claim.fits == CH_NONE || claim.fits != known) CH_TRY(add_choice(all, acronym, CH_S(""), taken ? AS_WEAK : AS_ACRONYM));
+        if (claim.fits == CH_NONE || claim.fits != known) CH_TRY(add_choice(w, all, acronym, CH_S(""), taken ? AS_WEAK : AS_ACRONYM));
     }
     const ch_slice shorter = person || as != AS_OTHER ? text : ch_name_without_form(w->importer, text);
     if (shorter.len == text.len) return CH_OK;
     CH_TRY(ch_known_claim(w->known, shorter, r->class, country, w->scratch, &claim));
     if (claim.words < 2 || claim.others || claim.fits != CH_NONE) return CH_OK;
     CH_TRY(is_given(w, shorter, &taken));
-    return taken ? CH_OK : add_choice(all, shorter, CH_S(""), AS_HIDDEN);
+    return taken ? CH_OK : add_choice(w, all, shorter, CH_S(""), AS_HIDDEN);
 }
 
 /*
@@ -221,7 +247,7 @@ choose_label(ch_import_writer *w, const ch_import_record *r, choice *all, ch_con
         if (claim.others || claim.fits != CH_NONE || given)
             text = ch_arena_print(r->arena, "%.*s (%.*s, %.*s %zu)", CH_PRINT(*plain), CH_PRINT(what), CH_PRINT(r->id), r->line);
         if (!text.at) return CH_NO_MEMORY;
-        CH_TRY(ch_vector_push(all, (chosen){text, CH_S("en"), AS_LABEL}));
+        CH_TRY(ch_vector_push(all, (chosen){text, CH_S("en"), AS_LABEL, 0}));
     }
     return CH_OK;
 }
