@@ -145,21 +145,6 @@ is_told_of_somebody(const ch_scene *s, const ch_telling *t, const ch_filler *act
     return false;
 }
 
-/* A relation frame: the actor stands in it to the recipient. */
-static ch_status
-tell_relation(application *a, const ch_scene *s, const ch_frame_match *m, const ch_telling *common,
-              const ch_filler *actor, const ch_filler *recipient)
-{
-    ch_telling t = *common;
-    if (!is_named(s, actor) || !is_named(s, recipient)) return CH_OK;
-    t.is_event = false;
-    t.predicate = m->frame->relation;
-    t.subject = actor->entity;
-    t.object = recipient->entity;
-    t.date = (ch_date){0};
-    return ch_vector_push(a->out, t);
-}
-
 /*
  * "ordered the army to prepare options", "threatened to fight the gangs": what is
  * ordered or threatened has been told with the order or the threat.
@@ -188,7 +173,6 @@ static ch_status
 tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_telling *common,
      const ch_filler *actor, const ch_filler *recipient)
 {
-    if (m->frame->relation.len) return tell_relation(a, s, m, common, actor, recipient);
     ch_telling t = *common;
     t.roles = ch_arena_array(a->in->document, roles_needed(m), sizeof *t.roles);
     if (!t.roles) return CH_NO_MEMORY;
@@ -283,7 +267,7 @@ tell_predicates(application *a, const ch_scene *s, bool nouns)
     return CH_OK;
 }
 
-/* Relations that words tell: "X leads Y". */
+/* Relations that words tell: "X leads Y".  The actor stands in it to the recipient. */
 static ch_status
 tell_relations(application *a, const ch_scene *s)
 {
@@ -296,9 +280,11 @@ tell_relations(application *a, const ch_scene *s)
         t.is_event = false;
         t.predicate = match.frame->relation;
         for (uint32_t k = 0; subjects && objects && k < subjects->len * objects->len; k++) {
-            t.subject = subjects->at[k / objects->len].entity;
-            t.object = objects->at[k % objects->len].entity;
-            if (t.subject == t.object || t.subject == CH_NONE || t.object == CH_NONE) continue;
+            const ch_filler *subject = &subjects->at[k / objects->len];
+            const ch_filler *object = &objects->at[k % objects->len];
+            if (!is_named(s, subject) || !is_named(s, object) || subject->entity == object->entity) continue;
+            t.subject = subject->entity;
+            t.object = object->entity;
             CH_TRY(ch_vector_push(a->out, t));
         }
     }
