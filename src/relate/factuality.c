@@ -152,12 +152,25 @@ by_mark(const ch_scene *s, const ch_predicate *p, ch_modality m)
     return ch_modality_below(ch_factuality(s, p->governor), m);
 }
 
+static bool
+has_own_subject(const ch_scene *s, const ch_predicate *p)
+{
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == CH_FUNCTION_SUBJECT && a->found == CH_FOUND_DIRECT) return true;
+    }
+    return false;
+}
+
 /* "will arrest and deport": the second verb has the first one's auxiliary, and what is above it. */
 static ch_modality
 beside_first(const ch_scene *s, const ch_predicate *p, ch_modality m)
 {
     const ch_predicate *first = ch_scene_predicate(s, p->governor);
     const bool bare = !p->auxiliary.len && p->tense == CH_TENSE_NONE;
+    /* "reportedly kills two and injures three" */
+    const uint8_t hedge = by_hedge(s, first->token);
+    if (hedge != CH_NO_MODALITY && m == CH_ACTUAL && !has_own_subject(s, p)) m = (ch_modality)hedge;
     if (bare || p->kind == CH_PREDICATE_NOUN) return ch_modality_below(ch_factuality(s, p->governor), m);
     if (first->governor == CH_NONE || first->link == CH_LINK_CONJUNCT) return m;
     if (first->link != CH_LINK_COMPLEMENT && first->link != CH_LINK_CONTROLLED) return m;
@@ -167,14 +180,23 @@ beside_first(const ch_scene *s, const ch_predicate *p, ch_modality m)
     return under_governor(s, &as_first, m);
 }
 
-static bool
-is_subject(const ch_scene *s, const ch_predicate *p, uint32_t token)
+static const ch_argument *
+argument_at(const ch_scene *s, const ch_predicate *p, uint32_t token)
 {
     for (uint32_t i = 0; i < p->arguments; i++) {
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
-        if (a->head == token) return a->function == CH_FUNCTION_SUBJECT;
+        if (a->head == token) return a;
     }
-    return false;
+    return NULL;
+}
+
+/* "reported missing in airstrikes", "refused after talks": the circumstances are a fact. */
+static bool
+is_circumstance(const ch_predicate *g, const ch_argument *a)
+{
+    static const char *const AROUND[] = {"in", "after", "during", "following", "amid", "since", "before", "despite", NULL};
+    return g->kind == CH_PREDICATE_VERB && a && a->function == CH_FUNCTION_OBLIQUE &&
+           is_one_of(a->preposition, AROUND);
 }
 
 /* A noun's modality without a governor's word on it: "the plan for an attack". */
@@ -184,9 +206,24 @@ of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
     const ch_cue *cue = ch_scene_cue(s, g);
     if (!cue || !(cue->flags & (CH_CUE_EFFECT | CH_CUE_LIGHT))) return m;
-    if (!is_subject(s, g, p->token)) return under_governor(s, p, m);
+    const ch_argument *a = argument_at(s, g, p->token);
+    if (!(cue->flags & CH_CUE_LIGHT) && is_circumstance(g, a)) return m;
+    if (!a || a->function != CH_FUNCTION_SUBJECT) return under_governor(s, p, m);
     /* "the invasion failed": there was one; "talks will take place": not yet */
     return cue->flags & CH_CUE_LIGHT ? ch_modality_below(ch_factuality(s, p->governor), m) : m;
+}
+
+/* "calls on the rebels to talk", which may be a noun to the parse. */
+static bool
+asks_somebody(const ch_scene *s, const ch_predicate *g)
+{
+    for (uint32_t i = 0; i < g->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
+        if (a->function == CH_FUNCTION_OBLIQUE && (ch_slice_equal(a->preposition, CH_S("on")) ||
+                                                   ch_slice_equal(a->preposition, CH_S("upon"))))
+            return true;
+    }
+    return false;
 }
 
 bool
@@ -198,7 +235,8 @@ ch_is_demanded(const ch_scene *s, uint32_t predicate)
     const ch_cue *cue = ch_scene_cue(s, g);
     const bool link = p->link == CH_LINK_ADVERBIAL || p->link == CH_LINK_CONJUNCT ||
                       p->link == CH_LINK_CONTROLLED || p->link == CH_LINK_COMPLEMENT;
-    return link && g->kind == CH_PREDICATE_VERB && p->token > g->token && cue &&
+    const bool calls = g->kind == CH_PREDICATE_NOUN && p->link == CH_LINK_ADNOMINAL && asks_somebody(s, g);
+    return (calls || (link && g->kind == CH_PREDICATE_VERB)) && p->token > g->token && cue &&
            (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_DEMANDED;
 }
 

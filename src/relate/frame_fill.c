@@ -97,12 +97,27 @@ is_subject_of(const ch_scene *s, uint32_t head, uint32_t predicate)
     return false;
 }
 
+/* "the convictions of these men for supporting the group": not by whoever convicts. */
+static bool
+is_reason_of_noun(const ch_scene *s, const ch_predicate *p)
+{
+    if (p->governor == CH_NONE || !(p->flags & CH_PREDICATE_PARTICIPLE) || !ch_slice_equal(p->mark, CH_S("for")))
+        return false;
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    if (g->kind == CH_PREDICATE_NOUN && g->governor != CH_NONE &&
+        ch_scene_predicate(s, g->governor)->kind == CH_PREDICATE_NOUN)
+        return true;
+    for (uint32_t i = 0; g->kind == CH_PREDICATE_NOUN && i < g->arguments; i++)
+        if (s->predicates->arguments[g->first_argument + i].function == CH_FUNCTION_OF) return true;
+    return false;
+}
+
 /* "Designating cartels allows …, he said": the one who speaks is not who designates. */
 static bool
 is_mere_topic(const ch_scene *s, const ch_frame_match *m, const ch_argument *a)
 {
     const ch_predicate *p = ch_scene_predicate(s, m->carrier);
-    if (disagrees(s, p, a)) return true;
+    if (disagrees(s, p, a) || is_reason_of_noun(s, p)) return true;
     if (a->found != CH_FOUND_CONTROL && a->found != CH_FOUND_CONJUNCT) return false;
     if (p->link == CH_LINK_SUBJECT) return true;
     /* "said designating cartels allows …": who speaks does not designate */
@@ -156,13 +171,38 @@ preposition_of(const ch_scene *s, const ch_argument *a, ch_slice before)
     return a->found == CH_FOUND_CONJUNCT || a->found == CH_FOUND_APPOSITION ? before : a->preposition;
 }
 
+/* "group attacks" are not upon the group. */
+static bool
+is_unnamed(const ch_scene *s, uint32_t head)
+{
+    const ch_entity *e = ch_scene_entity(s, ch_scene_mention(s, head));
+    return e && e->unnamed;
+}
+
+/* "In Rome, [Secretary Blinken] met", where the parse explains Rome by the secretary. */
+static void
+lost_subject(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    const ch_argument *found = NULL;
+    if (p->kind != CH_PREDICATE_VERB || p->tense == CH_TENSE_NONE || (p->flags & CH_PREDICATE_PASSIVE))
+        return;
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == CH_FUNCTION_SUBJECT) return;
+        if (a->function == CH_FUNCTION_OBLIQUE && a->found == CH_FOUND_APPOSITION && a->end <= p->token)
+            found = a;
+    }
+    if (found) ch_scene_resolve(s, found->head, classes, "subject", out);
+}
+
 static void
 from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source,
                ch_classes classes, ch_fillers *out)
 {
     const ch_argument *a;
     ch_slice preposition = {0};
-    uint32_t last = 0;
+    uint32_t last = 0, froms = 0;
     for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);) {
         preposition = preposition_of(s, a, preposition);
         if (!has_function(m, a, preposition, source)) continue;
@@ -170,6 +210,10 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
             !ch_scene_is_another(s, a, ch_scene_predicate(s, m->predicate)))
             continue; /* the same one again */
         if (a->function == CH_FUNCTION_SUBJECT && is_mere_topic(s, m, a)) continue;
+        /* "seized drugs from a ship from Panama" */
+        const bool from = a->function == CH_FUNCTION_OBLIQUE && ch_slice_equal(preposition, CH_S("from"));
+        if (from && froms++ && !out->len && a->found == CH_FOUND_DIRECT) continue;
+        if (a->function == CH_FUNCTION_MODIFIER && !classes.acting && is_unnamed(s, a->head)) continue;
         last = out->len;
         const char *path = ch_found_name(a->function, a->found);
         if (source->from == CH_FROM_INSIDE)
@@ -180,6 +224,8 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
             ch_scene_resolve(s, a->head, classes, path, out);
         if (source->from == CH_FROM_INSIDE && out->len) return;
     }
+    if (!out->len && source->function == CH_FUNCTION_SUBJECT && source->from == CH_FROM_ARGUMENT)
+        lost_subject(s, m, classes, out);
     /* "warned Israel", "asked them": some parses call an only object indirect */
     ch_frame_source other = *source;
     const bool object = source->function == CH_FUNCTION_OBJECT && source->from == CH_FROM_ARGUMENT;
@@ -240,6 +286,7 @@ hides_subject(const ch_scene *s, const ch_frame_match *m)
 {
     const ch_predicate *p = ch_scene_predicate(s, m->carrier);
     if (p->kind != CH_PREDICATE_VERB || (p->flags & CH_PREDICATE_PASSIVE)) return false;
+    if (is_reason_of_noun(s, p)) return false;
     if (ch_is_demanded(s, m->carrier)) return true;
     bool finite = p->tense != CH_TENSE_NONE;
     for (uint32_t i = 0; i < p->arguments; i++) {

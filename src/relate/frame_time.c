@@ -161,8 +161,10 @@ ch_frame_place(const ch_scene *s, const ch_frame_match *m, ch_filler *out)
         if (place_of(s, a, out)) return true;
     uint32_t up = m->carrier;
     for (unsigned i = 0; i < CLIMB && shares_time(s, ch_scene_predicate(s, up)); i++) {
+        const bool noun = ch_scene_predicate(s, up)->kind == CH_PREDICATE_NOUN;
         up = ch_scene_predicate(s, up)->governor;
         const ch_predicate *p = ch_scene_predicate(s, up);
+        if (noun && p->kind == CH_PREDICATE_NOUN) break; /* "protests against British support for …" */
         for (uint32_t k = 0; k < p->arguments; k++)
             if (place_of(s, &s->predicates->arguments[p->first_argument + k], out)) return true;
     }

@@ -299,6 +299,23 @@ possessed(const ch_scene *s, const ch_mention *owner)
                           ch_ontology_class(s->in->ontology, CH_S("Organization"))) ? m : NULL;
 }
 
+/* "[Ontario] [Premier] [Doug Ford]", where the parse takes the first name for the head. */
+static const ch_mention *
+officer_behind(const ch_scene *s, const ch_mention *place)
+{
+    const uint32_t at = place->end - s->first;
+    const ch_mention *title = at < s->count ? ch_scene_mention(s, at) : NULL;
+    if (!title || title->kind != CH_MENTION_TITLE) return NULL;
+    const uint32_t behind = title->end - s->first;
+    const ch_mention *m = behind < s->count ? ch_scene_mention(s, behind) : NULL;
+    const ch_entity *e = ch_scene_entity(s, m);
+    const ch_class person = ch_ontology_class(s->in->ontology, CH_S("Person"));
+    if (!e || e->unnamed || !ch_ontology_is(s->in->ontology, e->class, person))
+        return NULL;
+    const uint32_t head = s->nodes[m->head - s->first].head;
+    return head != CH_ROOT && ch_scene_mention(s, head) == place ? m : NULL;
+}
+
 void
 ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const char *path,
                  ch_fillers *out)
@@ -311,6 +328,7 @@ ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const cha
         if (is_stand_in(s, head) && stand_in(s, head, 1, classes, path, out)) return;
     }
     const ch_mention *owned = e && !e->unnamed ? possessed(s, m) : NULL;
+    if (!owned && e && !e->unnamed) owned = officer_behind(s, m);
     if (owned && append_mention(s, owned, classes, path, out)) return;
     if (m && append_mention(s, m, classes, path, out)) return;
     if (!e || e->unnamed || append_beside(s, head, classes, path, out)) return;
