@@ -180,6 +180,16 @@ append_conjuncts(const ch_scene *s, uint32_t token, ch_classes classes, const ch
     }
 }
 
+/* "a court in Tunis": the city is where it sits, not whose it is; "a court in Kenya" is Kenya's. */
+static bool
+is_seat(const ch_scene *s, uint32_t token, const ch_mention *m)
+{
+    const uint32_t in = ch_scene_child(s, token, CH_DEP_CASE, CH_NONE);
+    const ch_entity *e = ch_scene_entity(s, m);
+    return e && in != CH_NONE && ch_slice_equal(ch_scene_lemma(s, in), CH_S("in")) &&
+           !ch_ontology_is(s->in->ontology, e->class, s->in->frames->country);
+}
+
 static bool
 stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, const char *path,
          ch_fillers *out)
@@ -192,6 +202,7 @@ stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, c
     for (uint32_t i = 0; i < s->count && out->len == before; i++) {
         if (s->nodes[i].head != head || !says_whose(s, i, organ)) continue;
         const ch_mention *m = ch_scene_mention(s, i);
+        if (m && is_seat(s, i, m)) continue;
         if (m && m != own && m->value == CH_NONE && append_mention(s, m, classes, path, out))
             append_conjuncts(s, i, classes, path, out);
         else if (depth)
