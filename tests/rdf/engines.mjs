@@ -1,7 +1,11 @@
 // The same question asked of chancery and of oxigraph, and the answers compared.
 import { spawnSync } from 'node:child_process'
+import { webcrypto } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import oxigraph from 'oxigraph'
+
+// oxigraph asks for random numbers; Node 18, which Debian 12 has, keeps them elsewhere.
+globalThis.crypto ??= webcrypto
 
 const numeric = /XMLSchema#(integer|decimal|double|float)$/
 
