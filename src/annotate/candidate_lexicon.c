@@ -38,6 +38,8 @@ judge(const ch_finder *f, const ch_match *m, uint32_t first)
 static bool
 could_be_noun(const ch_finder *f, uint32_t token)
 {
+    const bool inside = token > f->sentence->first && f->s->article->tokens[token - 1].kind == CH_TOKEN_WORD;
+    if (inside && ch_token_has(f, token, CH_TOKEN_CAPITAL)) return true; /* "the Houthis report", "orders Boeing to" */
     switch (f->s->analysis->nodes[token].upos) {
     case CH_UPOS_VERB:
     case CH_UPOS_AUX:

@@ -3,6 +3,7 @@
 #include "cli/load.h"
 #include "cli/message.h"
 #include "knowledge.h"
+#include "lexicon/collisions.h"
 
 #include <stdio.h>
 
@@ -19,7 +20,9 @@ check(const ch_settings *settings, ch_arena *arena)
     const int loaded = ch_load_knowledge_telling(&fresh, arena, &sink, &knowledge);
     if (loaded != CH_EXIT_OK) return sink.errors ? CH_EXIT_SOME_FAILED : loaded;
     ch_example_counts counts;
-    const ch_status status = ch_examples_run(knowledge, &sink, &counts);
+    ch_collision_counts names;
+    ch_status status = ch_collisions_tell(knowledge->lexicon, &sink, &names);
+    if (status == CH_OK) status = ch_examples_run(knowledge, &sink, &counts);
     int code = ch_exit_of(status, "examples");
     if (code == CH_EXIT_OK) {
         printf("%zu entries, %zu names, %zu rules, %zu frames\n",

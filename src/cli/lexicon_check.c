@@ -32,6 +32,67 @@ add_row(void *payload, const ch_collision *c)
     return status;
 }
 
+/* Offices, terms of office with a date, designations, and these by list, the longest first. */
+typedef struct {
+    ch_concept list;
+    size_t count;
+} listed;
+
+static int
+by_count(const void *x, const void *y)
+{
+    const listed *a = x, *b = y;
+    if (a->count != b->count) return a->count > b->count ? -1 : 1;
+    return (a->list > b->list) - (a->list < b->list);
+}
+
+static ch_status
+show_lists(const ch_lexicon *lexicon, listed *lists)
+{
+    static const char *const headings[] = {"list", "designations"};
+    const size_t entries = ch_lexicon_entries(lexicon);
+    ch_table *table;
+    qsort(lists, entries, sizeof *lists, by_count);
+    CH_TRY(ch_table_new(headings, 2, &table));
+    ch_status status = CH_OK;
+    for (size_t i = 0; status == CH_OK && i < entries && lists[i].count; i++) {
+        status = ch_table_cell(table, ch_lexicon_label(lexicon, lists[i].list));
+        if (status == CH_OK) status = ch_table_print_cell(table, "%zu", lists[i].count);
+    }
+    if (status == CH_OK) ch_table_show(table);
+    ch_table_free(table);
+    return status;
+}
+
+static ch_status
+show_counts(const ch_knowledge *knowledge)
+{
+    const ch_lexicon *lexicon = knowledge->lexicon;
+    const size_t entries = ch_lexicon_entries(lexicon);
+    const ch_class office = ch_ontology_class(knowledge->ontology, CH_S("Office"));
+    const uint32_t holding = ch_lexicon_property(lexicon, CH_S("holding"));
+    const uint32_t designation = ch_lexicon_property(lexicon, CH_S("designation"));
+    size_t offices = 0, terms = 0, designations = 0;
+    listed *lists = calloc(entries + 1, sizeof *lists);
+    if (!lists) return CH_NO_MEMORY;
+    for (ch_concept c = 0; c < entries; c++) lists[c].list = c;
+    for (ch_concept c = 0; c < entries; c++) {
+        size_t count;
+        const ch_attribute *a = ch_lexicon_attributes(lexicon, c, &count);
+        offices += ch_lexicon_class(lexicon, c) == office;
+        for (size_t i = 0; i < count; i++) {
+            terms += a[i].property == holding && (ch_date_known(a[i].from) || ch_date_known(a[i].until));
+            if (a[i].property != designation || a[i].kind != CH_ATTRIBUTE_CONCEPT) continue;
+            designations++;
+            lists[a[i].value].count++;
+        }
+    }
+    const ch_status status = show_lists(lexicon, lists);
+    free(lists);
+    printf("%zu offices, %zu dated terms of office, %zu designations\n", offices, terms, designations);
+    return status;
+}
+
 static int
 check(const ch_knowledge *knowledge, ch_diagnostics *sink)
 {
@@ -42,6 +103,7 @@ check(const ch_knowledge *knowledge, ch_diagnostics *sink)
     if (status == CH_OK) status = ch_collisions_find(knowledge->lexicon, add_row, &r);
     if (status == CH_OK) ch_table_show(r.table);
     ch_table_free(r.table);
+    if (status == CH_OK) status = show_counts(knowledge);
     if (status == CH_OK) status = ch_collisions_tell(knowledge->lexicon, sink, &counts);
     if (status != CH_OK) return ch_exit_of(status, "lexicon");
     printf("%zu entries, %zu names; %zu names that several claim (-v lists them all), %zu undecided; %zu errors, %zu warnings\n",

@@ -150,13 +150,16 @@ count_link(bench *b, const ch_document *d, ch_span link, ch_slice title)
     b->by_class[row * OUTCOMES + (size_t)o]++;
     if (!b->misses) return;
     const ch_slice text = d->article->text;
-    const ch_slice before = ch_slice_part(text, link.begin > 30 ? link.begin - 30 : 0, link.begin);
+    size_t from = link.begin > 30 ? link.begin - 30 : 0, to = link.end + 30;
+    while (from < text.len && ((unsigned char)text.at[from] & 0xC0) == 0x80) from++;
+    while (to < text.len && ((unsigned char)text.at[to] & 0xC0) == 0x80) to++;
+    const ch_slice before = ch_slice_part(text, from, link.begin);
     ch_slice as = ch_span_of(text, ours);
     for (size_t i = 0; o == OTHER_ENTITY && i < d->annotations.mention_count; i++)
         if (ch_span_overlaps(d->annotations.mentions[i].span, link) && d->annotations.mentions[i].entity != CH_NONE)
             as = d->annotations.entities[d->annotations.mentions[i].entity].label;
     printf("%s\t%.*s\t%.*s\t%.*s\t…%.*s[]%.*s…\n", outcome_words[o], CH_PRINT(ch_span_of(text, link)), CH_PRINT(title),
-           CH_PRINT(as), CH_PRINT(before), CH_PRINT(ch_slice_part(text, link.end, link.end + 30)));
+           CH_PRINT(as), CH_PRINT(before), CH_PRINT(ch_slice_part(text, link.end, to)));
 }
 
 /* ---- the file ---- */

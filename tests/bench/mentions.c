@@ -43,12 +43,13 @@ typedef struct {
 
 typedef struct {
     ch_span span;
-    char part; /* 'N' proper noun, 'L' what may link them, 'D' article, 'x' anything else */
+    char part; /* 'N' proper noun, 'T' title, 'L' what may link them, 'D' article, ',', 'x' anything else */
 } word;
 
 typedef struct {
     ch_extractor *extractor;
     const ch_ontology *ontology;
+    const ch_naming *naming;
     ch_class classes[CLASSES];
     bool errors;
     ch_buffer text; /* of the document at hand */
@@ -80,10 +81,12 @@ columns(ch_slice line)
 
 /* ---- what was annotated ---- */
 
+/* What ends without a full stop (a signature, a heading) ended with its line. */
 static ch_status
 add_text(bench *b, ch_slice text)
 {
-    if (b->text.len && b->text.at[b->text.len - 1] != '\n') CH_TRY(ch_buffer_byte(&b->text, ' '));
+    const char last = b->text.len ? b->text.at[b->text.len - 1] : '\n';
+    if (last != '\n') CH_TRY(ch_buffer_byte(&b->text, strchr(".!?:;,\"')", last) ? ' ' : '\n'));
     b->at = b->text.len;
     return ch_buffer_add(&b->text, text);
 }
@@ -125,31 +128,39 @@ take_iob(bench *b, ch_slice line)
     return ch_vector_push(&b->gold, (name){span, class});
 }
 
-/* Whether the words from `first` on are a name; *begin: without its article. */
+/* Whether the words from *begin to *end are a name; what is left out of it moves these. */
 static bool
-is_name(const bench *b, size_t first, size_t end, size_t *begin)
+is_name(const bench *b, bool person, size_t *begin, size_t *end)
 {
-    if (first < end && b->words.at[first].part == 'D') first++;
+    size_t first = *begin, behind = first;
+    if (first < *end && b->words.at[first].part == 'D') first++;
+    while (person && first < *end && b->words.at[first].part == 'T') first++;
+    for (behind = first; behind < *end && b->words.at[behind].part != ','; behind++)
+        if (b->words.at[behind].part == 'x') return false;
     *begin = first;
-    if (first >= end || b->words.at[first].part != 'N' || b->words.at[end - 1].part == 'L') return false;
-    for (size_t i = first; i < end; i++)
-        if (b->words.at[i].part == 'x') return false;
-    return true;
+    *end = behind;
+    return first < behind && strchr("NT", b->words.at[first].part) && b->words.at[behind - 1].part != 'L';
 }
 
 /* The entity ends here: kept when it is a name, instead of the names inside it. */
 static ch_status
 close_entity(bench *b, long number)
 {
-    size_t i = b->open.len, begin;
+    size_t i = b->open.len;
     while (i > 0 && b->open.at[i - 1].number != number) i--;
     if (!i) return CH_OK;
     const open_entity e = b->open.at[i - 1];
     memmove(&b->open.at[i - 1], &b->open.at[i], (b->open.len - i) * sizeof e);
     b->open.len--;
-    if (e.class == CLASSES || !is_name(b, e.first, b->words.len, &begin)) return CH_OK;
-    const ch_span span = {b->words.at[begin].span.begin, b->words.at[b->words.len - 1].span.end};
-    while (b->gold.len && b->gold.at[b->gold.len - 1].span.begin >= span.begin) b->gold.len--;
+    size_t begin = e.first, end = b->words.len;
+    if (e.class == CLASSES || !is_name(b, e.class == PERSON, &begin, &end)) return CH_OK;
+    const ch_span span = {b->words.at[begin].span.begin, b->words.at[end - 1].span.end};
+    size_t kept = b->gold.len;
+    while (kept && b->gold.at[kept - 1].span.begin >= span.begin) kept--;
+    const size_t inner = kept;
+    for (size_t k = inner; k < b->gold.len; k++) /* names inside it go, names behind the comma stay */
+        if (b->gold.at[k].span.begin >= span.end) b->gold.at[kept++] = b->gold.at[k];
+    b->gold.len = kept;
     return ch_vector_push(&b->gold, (name){span, e.class});
 }
 
@@ -182,10 +193,14 @@ take_entities(bench *b, ch_slice text, bool closing)
 }
 
 static char
-part_of(ch_slice tag, ch_slice form)
+part_of(const bench *b, ch_slice tag, ch_slice form)
 {
+    const uint32_t titles = CH_NAMING_HONORIFIC | CH_NAMING_RANK | CH_NAMING_TITLE_HEAD | CH_NAMING_TITLE_HEAD_MODIFIED |
+                            CH_NAMING_TITLE_MODIFIER | CH_NAMING_FORMER;
+
     static const char *const links[] = {"IN", "CC", "CD", "HYPH", "POS", "NN", "SYM", ".", NULL};
-    if (ch_slice_starts(tag, CH_S("NNP"))) return 'N';
+    if (ch_slice_starts(tag, CH_S("NNP"))) return ch_naming_of(b->naming, form).uses & titles ? 'T' : 'N';
+    if (ch_slice_equal(form, CH_S(","))) return ',';
     if (ch_slice_equal(tag, CH_S("DT"))) return 'D';
     for (size_t i = 0; links[i]; i++)
         if (ch_slice_equal(tag, ch_slice_of(links[i])) && (i != 5 || (form.len && form.at[0] < 'a'))) return 'L';
@@ -203,7 +218,7 @@ take_conllu(bench *b, ch_slice line)
         const char *bar = memchr(entities.at, '|', entities.len);
         if (bar) entities.len = (size_t)(bar - entities.at);
     }
-    word w = {.part = part_of(field(line, 4), field(line, 1))};
+    word w = {.part = part_of(b, field(line, 4), field(line, 1))};
     if (!place(b, field(line, 1), &w.span)) return CH_OK;
     CH_TRY(take_entities(b, entities, false));
     CH_TRY(ch_vector_push(&b->words, w));
@@ -226,9 +241,11 @@ static void
 tell(const bench *b, const char *what, const name *n)
 {
     if (!b->errors) return;
-    const size_t from = n->span.begin > 40 ? n->span.begin - 40 : 0;
     const ch_slice text = ch_buffer_slice(&b->text);
-    ch_slice before = ch_slice_part(text, from, n->span.begin), after = ch_slice_part(text, n->span.end, n->span.end + 40);
+    size_t from = n->span.begin > 40 ? n->span.begin - 40 : 0, to = n->span.end + 40;
+    while (from < text.len && ((unsigned char)text.at[from] & 0xC0) == 0x80) from++;
+    while (to < text.len && ((unsigned char)text.at[to] & 0xC0) == 0x80) to++;
+    const ch_slice before = ch_slice_part(text, from, n->span.begin), after = ch_slice_part(text, n->span.end, to);
     printf("%s %s\t%.*s\t…%.*s[]%.*s…\n", what, class_names[n->class], CH_PRINT(ch_span_of(text, n->span)),
            CH_PRINT(before), CH_PRINT(after));
 }
@@ -356,7 +373,7 @@ main(int count, char **arguments)
     ch_status status = ch_knowledge_load(&options, &sink, &knowledge);
     if (status == CH_OK) status = ch_extractor_new(knowledge, &b.extractor);
     for (int i = 2; i < count; i++) b.errors = b.errors || strcmp(arguments[i], "--errors") == 0;
-    if (status == CH_OK) b.ontology = knowledge->ontology;
+    if (status == CH_OK) b.ontology = knowledge->ontology, b.naming = knowledge->naming;
     for (unsigned c = 0; status == CH_OK && c < CLASSES; c++)
         b.classes[c] = ch_ontology_class(b.ontology, ch_slice_of(classes[c]));
     for (int i = 2; status == CH_OK && i < count; i++)
