@@ -87,6 +87,16 @@ behind_possessive(const ch_finder *f, uint32_t first, uint32_t end)
     return first;
 }
 
+/* "South | Korea's government": a country by a name it shares owns nothing. */
+static bool
+owner_is_unsure(const ch_finder *f, const ch_match *m, uint32_t first, uint32_t end)
+{
+    if (m->country == CH_NONE || behind_possessive(f, first, end) != first) return false;
+    for (uint32_t i = first + 1; i + 1 < end; i++)
+        if (ch_token_has(f, i, CH_TOKEN_CLITIC)) return true;
+    return false;
+}
+
 /* "Pope Leo XIV", "Prince Faisal": the title before a name is no part of it. */
 static uint32_t
 behind_title(const ch_finder *f, uint32_t first, uint32_t end)
@@ -160,6 +170,7 @@ take_match(ch_finder *f, const ch_match *m, uint32_t first)
     const uint32_t end = first + m->tokens;
     if (v.role) CH_TRY(take_role(f, m, first, end));
     if (!v.name || (m->tokens == 1 && !could_be_noun(f, first))) return CH_OK;
+    if (owner_is_unsure(f, m, first, end)) return CH_OK;
     if (v.strong && !v.person) f->marks[first] |= CH_MARK_NAMED;
     return ch_vector_push(f->out, (ch_segment){.first = v.person ? behind_title(f, first, end) : behind_possessive(f, first, end),
                                                .end = end,
