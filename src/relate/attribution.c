@@ -24,7 +24,8 @@ is_said(const ch_scene *s, const ch_predicate *p)
     if (!ch_scene_is_source(s, g)) return false;
     switch (p->link) {
     case CH_LINK_COMPLEMENT:
-    case CH_LINK_CONTROLLED:
+    case CH_LINK_CONTROLLED: /* "are reported missing": what is below that is told outright */
+        return p->kind != CH_PREDICATE_ADJECTIVE || !(g->flags & CH_PREDICATE_PASSIVE);
     case CH_LINK_PARATAXIS:
         return true;
     case CH_LINK_ADVERBIAL: /* "accused her of selling", "blamed it for failing" */

@@ -76,6 +76,19 @@ roles_needed(const ch_frame_match *m)
     return count;
 }
 
+/* "met to discuss", "marched to demand": as certain as the meeting and the march. */
+static bool
+is_said_in(const ch_scene *s, const ch_frame_match *m)
+{
+    static const char *const VERBAL[] = {"Protest", "Consultation", "Accusation", "Request", "Rejection", "Support"};
+    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
+    if (p->governor == CH_NONE || !s->notes[p->governor].reaches || !ch_slice_equal(p->mark, CH_S("to")))
+        return false;
+    for (size_t i = 0; i < sizeof VERBAL / sizeof *VERBAL; i++)
+        if (m->frame->event == ch_ontology_class(s->in->ontology, ch_slice_of(VERBAL[i]))) return true;
+    return false;
+}
+
 static ch_modality
 modality_of(const ch_scene *s, const ch_frame_match *m)
 {
@@ -85,6 +98,7 @@ modality_of(const ch_scene *s, const ch_frame_match *m)
         found = ch_factuality_of_noun(s, m->predicate, m->trigger);
     else if (m->light && cue && !(cue->flags & CH_CUE_EFFECT))
         found = ch_modality_below(ch_factuality(s, m->carrier), found);
+    if (found == CH_PLANNED && is_said_in(s, m)) found = ch_factuality(s, ch_scene_predicate(s, m->predicate)->governor);
     if (m->frame->modality == CH_KEEPS) return found;
     return found == CH_ACTUAL || m->frame->negated == 1 ? (ch_modality)m->frame->modality : found;
 }
@@ -184,6 +198,7 @@ tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_tellin
     if (s->notes[m->predicate].telling == CH_NONE) {
         s->notes[m->predicate].telling = (uint32_t)a->out->len;
         s->notes[m->carrier].telling = (uint32_t)a->out->len;
+        s->notes[m->predicate].reaches = s->notes[m->carrier].reaches = m->frame->reaches;
         s->notes[m->predicate].holds = s->notes[m->carrier].holds = m->frame->holds;
     }
     return ch_vector_push(a->out, t);

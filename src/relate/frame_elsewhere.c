@@ -125,6 +125,11 @@ ch_frame_from_governor(const ch_scene *s, uint32_t predicate, ch_classes classes
         from_asked(s, predicate, classes, out);
         return;
     }
+    /* "accused Kenya of arming them", where the parse hangs the clause from Kenya */
+    const ch_predicate *own = ch_scene_predicate(s, predicate);
+    const uint32_t of = s->nodes[own->token].head;
+    if (own->link == CH_LINK_ADNOMINAL && own->mark.len && of != CH_ROOT)
+        ch_scene_resolve(s, of, classes, "whom the clause is about", out);
     for (unsigned i = 0; i < CLIMB && !out->len; i++) {
         const ch_predicate *p = ch_scene_predicate(s, at);
         if (p->governor == CH_NONE) return;

@@ -112,12 +112,43 @@ is_reason_of_noun(const ch_scene *s, const ch_predicate *p)
     return false;
 }
 
+/* "a Pole to Germany who is suspected": a country is no "who". */
+static bool
+is_wrong_who(const ch_scene *s, const ch_argument *a)
+{
+    const ch_entity *e = ch_scene_entity(s, ch_scene_mention(s, a->head));
+    if (a->found == CH_FOUND_DIRECT || !e || e->unnamed ||
+        !ch_ontology_is(s->in->ontology, e->class, s->in->frames->country))
+        return false;
+    const uint32_t clause = ch_scene_child(s, a->head, CH_DEP_ACL_RELCL, CH_NONE);
+    for (uint32_t i = 0; clause != CH_NONE && i < s->count; i++)
+        if (s->nodes[i].head == clause && ch_slice_equal(ch_scene_lemma(s, i), CH_S("who"))) return true;
+    return false;
+}
+
+/* "a bus is attacked by rebels, killing nine": not the bus kills. */
+static bool
+is_victim_above(const ch_scene *s, const ch_predicate *p, const ch_argument *a)
+{
+    if (a->found != CH_FOUND_PARTICIPLE || p->link != CH_LINK_ADVERBIAL || p->mark.len || p->governor == CH_NONE)
+        return false;
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    bool by = false, whom = false;
+    for (uint32_t i = 0; (g->flags & CH_PREDICATE_PASSIVE) && i < g->arguments; i++) {
+        const ch_argument *b = &s->predicates->arguments[g->first_argument + i];
+        by |= b->function == CH_FUNCTION_SUBJECT;
+        whom |= b->function == CH_FUNCTION_OBJECT && b->head == a->head;
+    }
+    return by && whom;
+}
+
 /* "Designating cartels allows …, he said": the one who speaks is not who designates. */
 static bool
 is_mere_topic(const ch_scene *s, const ch_frame_match *m, const ch_argument *a)
 {
     const ch_predicate *p = ch_scene_predicate(s, m->carrier);
     if (disagrees(s, p, a) || is_reason_of_noun(s, p)) return true;
+    if (is_wrong_who(s, a) || is_victim_above(s, p, a)) return true;
     if (a->found != CH_FOUND_CONTROL && a->found != CH_FOUND_CONJUNCT) return false;
     if (p->link == CH_LINK_SUBJECT) return true;
     /* "said designating cartels allows …": who speaks does not designate */
@@ -139,6 +170,10 @@ inside_subtree(const ch_scene *s, const ch_argument *a, ch_classes classes, cons
     uint32_t begin, end;
     ch_subtree(s->nodes, s->count, a->head, &begin, &end);
     if (a->function == CH_FUNCTION_SUBJECT || a->found == CH_FOUND_CONJUNCT) begin = a->begin, end = a->end;
+    for (uint32_t i = a->head; i < end; i++) /* "six people, including two from Russian newspapers" */
+        if (ch_slice_equal(ch_scene_lemma(s, i), CH_S("include")) ||
+            ch_slice_equal(ch_scene_lemma(s, i), CH_S("including")))
+            end = i;
     ch_scene_inside(s, a->head, begin < a->begin ? a->begin : begin, end, CH_NONE, classes, path, out);
 }
 
@@ -196,6 +231,15 @@ lost_subject(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_
     if (found) ch_scene_resolve(s, found->head, classes, "subject", out);
 }
 
+static bool
+has_object(const ch_scene *s, const ch_frame_match *m)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    for (uint32_t i = 0; i < p->arguments; i++)
+        if (s->predicates->arguments[p->first_argument + i].function == CH_FUNCTION_OBJECT) return true;
+    return false;
+}
+
 static void
 from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source,
                ch_classes classes, ch_fillers *out)
@@ -233,7 +277,7 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
     if (!out->len && object) from_arguments(s, m, &other, classes, out);
     /* "bombed Beirut" as if it were "bombed yesterday" */
     other.function = CH_FUNCTION_OBLIQUE;
-    if (!out->len && object) from_arguments(s, m, &other, classes, out);
+    if (!out->len && object && !has_object(s, m)) from_arguments(s, m, &other, classes, out);
     ch_argument fronted;
     if (!out->len && source->from == CH_FROM_ACTOR_OF && source->function == CH_FUNCTION_OBJECT &&
         fronted_object(s, m, &fronted))
@@ -294,7 +338,7 @@ hides_subject(const ch_scene *s, const ch_frame_match *m)
         if (a->function != CH_FUNCTION_SUBJECT) continue;
         /* "a strategy that may involve sending troops": a strategy sends nobody */
         const bool thing = a->found == CH_FOUND_CONTROL && !ch_scene_mention(s, a->head);
-        if (disagrees(s, p, a)) finite = false;
+        if (disagrees(s, p, a) || is_victim_above(s, p, a)) finite = false;
         else if (!thing) return false;
     }
     return !finite;

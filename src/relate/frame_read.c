@@ -20,7 +20,7 @@ static const char *const KEYS[] = {"frame",  "event", "relation",    "verbs",   
                                    "roles",  "classes",  "needs",   "words",      "unless",
                                    "clause", "negated",  "modality", "reciprocal", "yes",
                                    "no",     "expect",   "note",    "rank",
-                                   "relation", "swallows", "holds"};
+                                   "relation", "swallows", "holds",      "reaches"};
 
 static void
 check_keys(ch_frame_reader *r, const ch_yaml *node)
@@ -320,6 +320,7 @@ read_head(ch_frame_reader *r, const ch_yaml *node, ch_frame *frame)
         frame->weight += 10u * (uint32_t)(rank->text.at[0] - '0');
     frame->reciprocal = read_yes_no(r, ch_yaml_get(node, CH_S("reciprocal"))) == 1;
     frame->holds = read_yes_no(r, ch_yaml_get(node, CH_S("holds"))) == 1;
+    frame->reaches = read_yes_no(r, ch_yaml_get(node, CH_S("reaches"))) == 1;
     frame->swallows = read_yes_no(r, ch_yaml_get(node, CH_S("swallows"))) == 1;
     frame->modality = CH_KEEPS;
     const ch_yaml *modality = ch_yaml_get(node, CH_S("modality"));

@@ -45,6 +45,8 @@ is_noun_date(const ch_scene *s, uint32_t token, uint32_t predicate)
     const ch_predicate *p = ch_scene_predicate(s, predicate);
     uint32_t t = s->nodes[token].head;
     for (unsigned i = 0; i < 32 && t != CH_ROOT && t < s->count && t != p->token; i++) {
+        const uint32_t until = ch_scene_child(s, t, CH_DEP_CASE, CH_NONE); /* "until the vote in May" */
+        if (until != CH_NONE && ch_slice_equal(ch_scene_lemma(s, until), CH_S("until"))) return true;
         if (s->nodes[t].upos == CH_UPOS_NOUN && s->predicates->of_token[t] != CH_NONE &&
             ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, t)) != CH_NONE &&
             ch_frame_carrier(s, s->predicates->of_token[t]) == s->predicates->of_token[t])

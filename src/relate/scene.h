@@ -22,6 +22,7 @@ typedef struct {
     uint32_t speaker;      /* entity, or CH_NONE */
     uint32_t telling;      /* the first telling made from it, or CH_NONE */
     bool holds;            /* a frame that holds its content has told it */
+    bool reaches;          /* a frame whose purposes come about has told it */
 } ch_clause_note;
 
 typedef struct {
