@@ -12,6 +12,7 @@
 #include "lexicon/cache.h"
 #include "lexicon/gazetteer.h"
 
+#include <errno.h>
 #include <stdio.h>
 
 /* What the loading of one knowledge needs. */
@@ -35,23 +36,35 @@ path_of(const loader *l, const char *name)
     return ch_arena_print(l->arena, "%s/%s", l->k->directory, name).at;
 }
 
+/* A piece at a time: somebody's own names may be hundreds of megabytes, and mostly the cache holds them. */
+static ch_status
+hash_content(loader *l, const char *path)
+{
+    char piece[65536];
+    FILE *file = fopen(path, "re");
+    if (!file) {
+        ch_tell(l->sink, CH_ERROR, path, 0, 0, "cannot be read: %s", strerror(errno));
+        return CH_CANNOT_READ;
+    }
+    for (size_t len; (len = fread(piece, 1, sizeof piece, file)) > 0;) ch_hash_add(l->hash, (ch_slice){piece, len});
+    const bool bad = ferror(file);
+    if (bad) ch_tell(l->sink, CH_ERROR, path, 0, 0, "cannot be read: %s", strerror(errno));
+    fclose(file);
+    return bad ? CH_CANNOT_READ : CH_OK;
+}
+
 /* Every file counts towards the hash, by its name below the folder and its content. */
 static ch_status
 hash_files(loader *l, const char *folder)
 {
     ch_slice *files;
     size_t count;
-    ch_buffer bytes = {0};
     const size_t skip = strlen(folder);
     ch_status status = ch_files_list(folder, l->arena, l->sink, &files, &count);
     for (size_t i = 0; status == CH_OK && i < count; i++) {
-        ch_vector_clear(&bytes);
-        status = ch_file_read(files[i].at, l->sink, &bytes);
-        if (status != CH_OK) break;
         ch_hash_add(l->hash, ch_slice_part(files[i], files[i].len > skip ? skip : 0, files[i].len));
-        ch_hash_add(l->hash, ch_buffer_slice(&bytes));
+        status = hash_content(l, files[i].at);
     }
-    ch_vector_free(&bytes);
     return status;
 }
 
