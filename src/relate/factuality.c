@@ -134,13 +134,33 @@ is_prepositional(ch_slice mark)
     return is_one_of(mark, MARKS);
 }
 
+/* "took action to punish", "took steps to ban": it is the action. */
+static bool
+is_deed(const ch_scene *s, const ch_predicate *g)
+{
+    const ch_cue *verb = ch_scene_cue(s, g);
+    if (!verb || !(verb->flags & CH_CUE_EFFECT) || verb->affirmed != CH_ACTUAL) return false;
+    for (uint32_t i = 0; i < g->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
+        if (a->function != CH_FUNCTION_OBJECT) continue;
+        const ch_cue *noun =
+            ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, a->head), (ch_slice){0});
+        if (noun && (noun->flags & CH_CUE_EFFECT) && noun->affirmed == CH_ACTUAL) return true;
+    }
+    return false;
+}
+
 /* "without", "instead of", "rather than" before a clause. */
 static ch_modality
 by_mark(const ch_scene *s, const ch_predicate *p, ch_modality m)
 {
     const ch_cue *cue = ch_cues_find(s->in->cues, CH_CUE_OF_MARK, p->mark, (ch_slice){0});
     if (cue && (cue->flags & CH_CUE_EFFECT)) return through_cue(cue, false, m);
-    if (p->flags & CH_PREDICATE_PURPOSE) return m == CH_ACTUAL ? CH_PLANNED : m;
+    if (p->flags & CH_PREDICATE_PURPOSE) {
+        if (is_deed(s, ch_scene_predicate(s, p->governor)))
+            return ch_modality_below(ch_factuality(s, p->governor), m);
+        return m == CH_ACTUAL ? CH_PLANNED : m;
+    }
     if (is_prepositional(p->mark)) {
         /* "accused of selling", "keen on selling", "barred from selling" */
         const ch_cue *above = ch_scene_cue(s, ch_scene_predicate(s, p->governor));

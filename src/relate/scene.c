@@ -314,7 +314,12 @@ possessed(const ch_scene *s, const ch_mention *owner)
 static const ch_mention *
 officer_behind(const ch_scene *s, const ch_mention *place)
 {
-    const uint32_t at = place->end - s->first;
+    uint32_t at = place->end - s->first;
+    if (at < s->count && ch_slice_equal(ch_article_token(s->in->article, s->first + at), CH_S("("))) {
+        while (at < s->count && !ch_slice_equal(ch_article_token(s->in->article, s->first + at), CH_S(")")))
+            at++; /* "Economic Community (EC) Secretary General A. B." */
+        at++;
+    }
     const ch_mention *title = at < s->count ? ch_scene_mention(s, at) : NULL;
     if (!title || title->kind != CH_MENTION_TITLE) return NULL;
     const uint32_t behind = title->end - s->first;
