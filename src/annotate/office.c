@@ -120,6 +120,17 @@ capital(char c)
     return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
 }
 
+/* "President", "Interior Minister": every state has one, so without a state it is this article's. */
+static bool
+is_generic(const ch_work *w, const ch_segment *s)
+{
+    for (size_t i = 0; i < s->match.count; i++) {
+        const ch_reading *r = &s->match.readings[i];
+        if (r->kind == CH_FORM_ROLE && ch_lexicon_class(w->k->lexicon, r->concept) != w->classes.office) return true;
+    }
+    return s->end - s->first == 1;
+}
+
 /* "budget secretary" and Philippines -> "Budget Secretary of the Philippines" */
 static ch_status
 office_of_words(ch_work *w, const ch_segment *s, uint32_t holder, uint32_t *out)
@@ -138,7 +149,11 @@ office_of_words(ch_work *w, const ch_segment *s, uint32_t holder, uint32_t *out)
         if (starts && !small) at[i] = capital(at[i]);
     }
     title.at = at;
-    if (holder == CH_NONE) return ch_entity_of_label(w, title, w->classes.office, out);
+    if (holder == CH_NONE) {
+        CH_TRY(ch_entity_of_label(w, title, w->classes.office, out));
+        if (is_generic(w, s)) w->entities.at[*out].unnamed = true;
+        return CH_OK;
+    }
     const ch_entity *h = &w->entities.at[holder];
     const ch_slice definite = h->concept == CH_NONE ? (ch_slice){NULL, 0}
                                                     : ch_lexicon_text_of(w->k->lexicon, h->concept, w->properties.definite_name);
