@@ -244,19 +244,26 @@ split_joint(ch_network *net, const ch_syntax_model *model, size_t count)
     }
 }
 
+enum { HEADS = 16 }; /* scored together: a register of sums */
+
+typedef float head_piece __attribute__((vector_size(HEADS * sizeof(float))));
+
 FOR_ANY_MACHINE static void
 score_word(const ch_network *net, const ch_syntax_model *model, size_t word, size_t count)
 {
-    const size_t arc = model->shape.arc, wide = (count + 15) / 16 * 16;
+    const size_t arc = model->shape.arc;
     const float *query = net->asked + word * (arc + CH_DISTANCES), *distance = query + arc;
-    float *restrict scores = net->scores + word * net->stride, root = 0.0f;
-    for (size_t head = 0; head < wide; head++) scores[head] = 0.0f;
-    for (size_t i = 0; i < arc; i++) {
-        const float *restrict units = net->heads + i * net->room;
-        const float factor = query[i];
-        for (size_t head = 0; head < wide; head++) scores[head] += factor * units[head];
-        root += factor * model->root_arc[i];
+    float *scores = net->scores + word * net->stride, root = 0.0f;
+    for (size_t first = 0; first < count; first += HEADS) {
+        head_piece sum = {0};
+        for (size_t i = 0; i < arc; i++) {
+            head_piece units;
+            memcpy(&units, net->heads + i * net->room + first, sizeof units);
+            sum += query[i] * units;
+        }
+        memcpy(scores + first, &sum, sizeof sum);
     }
+    for (size_t i = 0; i < arc; i++) root += query[i] * model->root_arc[i];
     for (size_t head = 0; head < count; head++) {
         if (head != word) scores[head] += distance[ch_distance_bucket(word, head)];
     }
