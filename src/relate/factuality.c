@@ -57,11 +57,21 @@ by_hedge(const ch_scene *s, uint32_t token)
     return CH_NO_MODALITY;
 }
 
+static bool
+has_own_subject(const ch_scene *s, const ch_predicate *p)
+{
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == CH_FUNCTION_SUBJECT && a->found == CH_FOUND_DIRECT) return true;
+    }
+    return false;
+}
+
 static ch_modality
 own(const ch_scene *s, const ch_predicate *p)
 {
     ch_modality m = by_auxiliary(p);
-    if (p->flags & CH_PREDICATE_IMPERATIVE) m = CH_DEMANDED;
+    if ((p->flags & CH_PREDICATE_IMPERATIVE) && !has_own_subject(s, p)) m = CH_DEMANDED;
     if (p->flags & (CH_PREDICATE_CONDITION | CH_PREDICATE_CONDITIONAL)) m = CH_CONDITIONAL;
     if (p->flags & CH_PREDICATE_QUESTION) m = CH_POSSIBLE;
     const uint8_t hedge = by_hedge(s, p->token);
@@ -117,7 +127,10 @@ under_governor(const ch_scene *s, const ch_predicate *p, ch_modality m)
     ch_modality outer = ch_factuality(s, p->governor);
     if (negated && outer == CH_RULED_OUT) outer = CH_ACTUAL; /* the cue's other half speaks for it */
     const bool said = cue && (cue->flags & CH_CUE_SOURCE);
-    if (cue && (cue->flags & CH_CUE_EFFECT)) {
+    /* "commit genocide", which is not "commit to a plan" */
+    const bool light = p->kind == CH_PREDICATE_NOUN && cue && (cue->flags & CH_CUE_LIGHT) &&
+                       (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_PLANNED;
+    if (cue && (cue->flags & CH_CUE_EFFECT) && !light) {
         m = through_cue(cue, negated, m);
     } else {
         m = by_form(p, said, m);
@@ -170,16 +183,6 @@ by_mark(const ch_scene *s, const ch_predicate *p, ch_modality m)
     const bool part = !p->mark.len || ch_slice_equal(p->mark, CH_S("by"));
     if (!part || p->tense != CH_TENSE_NONE || ch_scene_is_source(s, p)) return m;
     return ch_modality_below(ch_factuality(s, p->governor), m);
-}
-
-static bool
-has_own_subject(const ch_scene *s, const ch_predicate *p)
-{
-    for (uint32_t i = 0; i < p->arguments; i++) {
-        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
-        if (a->function == CH_FUNCTION_SUBJECT && a->found == CH_FOUND_DIRECT) return true;
-    }
-    return false;
 }
 
 /* "will arrest and deport": the second verb has the first one's auxiliary, and what is above it. */

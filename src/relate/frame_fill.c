@@ -214,6 +214,39 @@ is_unnamed(const ch_scene *s, uint32_t head)
     return e && e->unnamed;
 }
 
+/* "freed [a Spanish pilot] [Juan Soto]": one object to the writer, two to the parse. */
+static bool
+is_description(const ch_scene *s, const ch_frame_match *m, const ch_argument *a)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    const ch_entity *own = ch_scene_entity(s, ch_scene_mention(s, a->head));
+    if (a->found != CH_FOUND_DIRECT || (own && !own->unnamed)) return false;
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *b = &s->predicates->arguments[p->first_argument + i];
+        const ch_entity *e = ch_scene_entity(s, ch_scene_mention(s, b->head));
+        if (b->function == a->function && b->found == CH_FOUND_DIRECT && b->begin == a->end && e && !e->unnamed)
+            return true;
+    }
+    return false;
+}
+
+/* "three were killed and two injured": the three are not who was injured, nor the two who was killed. */
+static bool
+is_first_ones(const ch_scene *s, const ch_frame_match *m, const ch_argument *a)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    const bool second = a->found == CH_FOUND_CONJUNCT && p->governor != CH_NONE;
+    const ch_predicate *first = second ? ch_scene_predicate(s, p->governor) : p;
+    if (!(first->flags & CH_PREDICATE_PASSIVE)) return false;
+    if (a->found == CH_FOUND_PASSIVE) return a->head > p->token;
+    if (!second || a->head > first->token) return false;
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *b = &s->predicates->arguments[p->first_argument + i];
+        if (b->function == a->function && b->head > first->token && b->head < p->token) return true;
+    }
+    return false;
+}
+
 /* "In Rome, [Secretary Blinken] met", where the parse explains Rome by the secretary. */
 static void
 lost_subject(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
@@ -254,6 +287,7 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
             !ch_scene_is_another(s, a, ch_scene_predicate(s, m->predicate)))
             continue; /* the same one again */
         if (a->function == CH_FUNCTION_SUBJECT && is_mere_topic(s, m, a)) continue;
+        if (a->function == CH_FUNCTION_OBJECT && (is_description(s, m, a) || is_first_ones(s, m, a))) continue;
         /* "seized drugs from a ship from Panama" */
         const bool from = a->function == CH_FUNCTION_OBLIQUE && ch_slice_equal(preposition, CH_S("from"));
         if (from && froms++ && !out->len && a->found == CH_FOUND_DIRECT) continue;
