@@ -145,11 +145,13 @@ is_counted(const ch_scene *s, const ch_filler *filler)
 /* Somebody with a name takes part, or it has a place or a number: else it is only talk. */
 static bool
 is_told_of_somebody(const ch_scene *s, const ch_telling *t, const ch_filler *actor,
-                    const ch_filler *recipient)
+                    const ch_filler *recipient, bool is_verb)
 {
     if (is_named(s, recipient) || (is_named(s, actor) && (recipient || actor->path != CH_CLAUSE_ABOVE)))
         return true;
     if (is_counted(s, recipient) || is_counted(s, actor)) return true;
+    /* "the generals accused the commission": somebody and somebody */
+    if (actor && recipient && actor->path != CH_CLAUSE_ABOVE && t->modality == CH_ACTUAL && is_verb) return true;
     for (size_t i = 0; i < t->role_count; i++) {
         const ch_role *r = &t->roles[i];
         if (r->value != CH_NONE) return true;
@@ -193,7 +195,8 @@ tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_tellin
     if (actor) add_role(&t, CH_S("actor"), actor);
     if (recipient) add_role(&t, CH_S("recipient"), recipient);
     add_common_roles(s, m, &t);
-    if (!is_told_of_somebody(s, &t, actor, recipient)) return CH_OK;
+    const bool verb = ch_scene_predicate(s, m->predicate)->kind == CH_PREDICATE_VERB;
+    if (!is_told_of_somebody(s, &t, actor, recipient, verb)) return CH_OK;
     if (is_content(s, m, &t) && !is_named(s, recipient)) return CH_OK;
     if (s->notes[m->predicate].telling == CH_NONE) {
         s->notes[m->predicate].telling = (uint32_t)a->out->len;

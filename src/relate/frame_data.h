@@ -54,7 +54,7 @@ typedef struct {
 /* What a frame asks of the clause below its predicate. */
 typedef struct {
     bool used;
-    int8_t negated, future, conditional; /* 1 it must be, 0 it must not be, -1 either */
+    int8_t negated, future, conditional, infinitive; /* 1 it must be, 0 it must not be, -1 either */
     uint32_t first_event, events;        /* classes, one of which a frame gives the clause */
     uint32_t first_word, words;          /* lemmas, one of which heads it */
 } ch_frame_clause;

@@ -247,6 +247,27 @@ is_first_ones(const ch_scene *s, const ch_frame_match *m, const ch_argument *a)
     return false;
 }
 
+/* "[Qatar], [Egypt] and [Oman] mediated", where the parse hangs nobody from the verb. */
+static void
+names_before(const ch_scene *s, const ch_predicate *p, ch_classes classes, ch_fillers *out)
+{
+    uint32_t i = p->token;
+    while (i > 0 && (s->nodes[i - 1].upos == CH_UPOS_ADV || s->nodes[i - 1].upos == CH_UPOS_AUX ||
+                     s->nodes[i - 1].upos == CH_UPOS_PART))
+        i--;
+    for (bool list = true; list && i > 0;) {
+        const ch_mention *m = ch_scene_mention(s, i - 1);
+        const ch_entity *e = ch_scene_entity(s, m);
+        if (!e || e->unnamed || m->kind > CH_MENTION_ABBREVIATION) return;
+        ch_scene_resolve(s, m->head - s->first, classes, "subject", out);
+        if (!out->len) return;
+        for (i = m->first - s->first; i > 0 && s->nodes[i - 1].upos == CH_UPOS_DET;) i--;
+        list = false;
+        for (; i > 0 && (s->nodes[i - 1].upos == CH_UPOS_CCONJ || s->nodes[i - 1].upos == CH_UPOS_PUNCT); i--)
+            list = true;
+    }
+}
+
 /* "In Rome, [Secretary Blinken] met", where the parse explains Rome by the secretary. */
 static void
 lost_subject(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
@@ -262,6 +283,8 @@ lost_subject(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_
             found = a;
     }
     if (found) ch_scene_resolve(s, found->head, classes, "subject", out);
+    else if (p->link != CH_LINK_RELATIVE && !(p->flags & (CH_PREDICATE_IMPERATIVE | CH_PREDICATE_INFINITIVE)))
+        names_before(s, p, classes, out);
 }
 
 static bool

@@ -242,6 +242,8 @@ clause_fits(const ch_scene *s, const ch_frame_clause *c, uint32_t predicate)
     if (c->negated >= 0 && negated != (c->negated == 1)) return false;
     if (c->future >= 0 && future != (c->future == 1)) return false;
     if (c->conditional >= 0 && conditional != (c->conditional == 1)) return false;
+    const bool infinitive = (p->flags & CH_PREDICATE_INFINITIVE) && ch_slice_equal(p->mark, CH_S("to"));
+    if (c->infinitive >= 0 && infinitive != (c->infinitive == 1)) return false;
     bool found = !c->words;
     for (uint32_t i = 0; i < c->words && !found; i++)
         found = ch_slice_equal(f->words.at[c->first_word + i], p->lemma);

@@ -261,6 +261,7 @@ read_clause(ch_frame_reader *r, ch_frame *frame, const ch_yaml *node)
     c->negated = read_yes_no(r, ch_yaml_get(node, CH_S("negated")));
     c->future = read_yes_no(r, ch_yaml_get(node, CH_S("future")));
     c->conditional = read_yes_no(r, ch_yaml_get(node, CH_S("conditional")));
+    c->infinitive = read_yes_no(r, ch_yaml_get(node, CH_S("infinitive")));
     if (!node) return CH_OK;
     c->used = true;
     frame->weight += 2;
