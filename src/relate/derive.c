@@ -4,6 +4,7 @@
 #include "base/vector.h"
 #include "base/yaml.h"
 #include "relate/cues.h"
+#include "relate/scene.h"
 
 typedef struct {
     ch_class event;
@@ -91,7 +92,10 @@ is_of_frame(const derivation *d, ch_slice frame)
     return false;
 }
 
-/* One relation for each pair of fillers, names only: of the unnamed nothing lasting is known. */
+/*
+ * One relation for each pair of fillers, names only: of the unnamed nothing lasting is known,
+ * and whoever sanctions Iranian firms has not sanctioned Iran.
+ */
 static ch_status
 derive_from(const derivation *d, const ch_ontology *ontology, const ch_annotations *a, size_t number,
             ch_tellings *tellings)
@@ -100,7 +104,7 @@ derive_from(const derivation *d, const ch_ontology *ontology, const ch_annotatio
     for (size_t s = 0; s < event.role_count; s++) {
         const ch_role *subject = &event.roles[s];
         if (!ch_slice_equal(subject->property, d->subject) || subject->entity == CH_NONE ||
-            a->entities[subject->entity].unnamed ||
+            a->entities[subject->entity].unnamed || subject->path == CH_STAND_IN ||
             (d->subject_not != CH_NO_CLASS && ch_ontology_is(ontology, a->entities[subject->entity].class, d->subject_not)))
             continue;
         for (size_t o = 0; o < event.role_count; o++) {

@@ -13,6 +13,7 @@
 #include "relate/frame_data.h"
 
 const char CH_CLAUSE_ABOVE[] = "subject of the clause above";
+const char CH_STAND_IN[] = "stands for what is its own";
 
 ch_classes
 ch_scene_agents(const ch_scene *s)
@@ -213,7 +214,12 @@ stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, c
     if (out->len == before && e && e->unnamed && e->country != CH_NONE &&
         fits(s, s->in->annotations->entities[e->country].class, classes))
         append(out, (ch_filler){e->country, CH_NONE, own->span, path, 0.9f});
-    for (uint32_t i = before; i < out->len; i++) out->at[i].certainty *= 0.95f;
+    for (uint32_t i = before; i < out->len; i++) {
+        out->at[i].certainty *= 0.95f;
+        const ch_class class = s->in->annotations->entities[out->at[i].entity].class;
+        if (path != CH_CLAUSE_ABOVE && ch_ontology_is(s->in->ontology, class, s->in->frames->country))
+            out->at[i].path = CH_STAND_IN;
+    }
     /* "Syrian rebels" do not act for Syria */
     if (classes.acting && !organ && out->len > before &&
         ch_ontology_is(s->in->ontology, s->in->annotations->entities[out->at[before].entity].class,

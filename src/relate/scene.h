@@ -50,6 +50,9 @@ typedef struct {
 /* The path of a filler that only the clause above names. */
 extern const char CH_CLAUSE_ABOVE[];
 
+/* The path of a country that stands for its own: Iran for "Iranian firms". */
+extern const char CH_STAND_IN[];
+
 enum { CH_FILLERS = 24 };
 typedef struct {
     ch_filler at[CH_FILLERS];
