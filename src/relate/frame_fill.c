@@ -17,13 +17,17 @@ classes_of(const ch_scene *s, const ch_frame_role *role)
                         ch_slice_equal(role->property, CH_S("place")), CH_NONE};
 }
 
-/* swapped: the subject of "was injured" that the parse takes for an adjective is its object. */
+/*
+ * swapped: the subject of "was injured" that the parse takes for an adjective is its object,
+ * but not that of "took steps to designate".
+ */
 static bool
 has_function(const ch_frame_match *m, const ch_argument *a, ch_slice preposition,
              const ch_frame_source *source)
 {
     if (m->swapped && source->function == CH_FUNCTION_SUBJECT) return false;
-    if (m->swapped && source->function == CH_FUNCTION_OBJECT) return a->function == CH_FUNCTION_SUBJECT;
+    if (m->swapped && source->function == CH_FUNCTION_OBJECT)
+        return a->function == CH_FUNCTION_SUBJECT && a->found != CH_FOUND_CONTROL;
     if (source->function == CH_FUNCTION_OF && a->function == CH_FUNCTION_OBLIQUE)
         return ch_slice_equal(preposition, CH_S("of"));
     return a->function == source->function &&
