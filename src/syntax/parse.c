@@ -6,6 +6,7 @@
  * and what the later parts found as roots is hung under the first as parataxis:
  * so time stays in proportion to the text, whatever is thrown in.
  */
+#include "syntax/agreement.h"
 #include "syntax/parse.h"
 
 #include "syntax/model.h"
@@ -199,5 +200,6 @@ ch_parser_parse(ch_parser *parser, const ch_slice *forms, size_t count, ch_arena
             }
         }
     }
+    ch_agree(forms, count, nodes);
     return CH_OK;
 }

@@ -1,0 +1,140 @@
+/* Only a clash moves an arc: what English leaves open stays as the parser chose. */
+#include "syntax/agreement.h"
+
+typedef struct {
+    const ch_slice *forms;
+    ch_node *nodes;
+    size_t count;
+} ch_agreeing;
+
+static bool
+is_verb(const ch_node *node)
+{
+    return node->upos == CH_UPOS_VERB || node->upos == CH_UPOS_AUX;
+}
+
+/* The word that carries tense and number: the verb or its first auxiliary; CH_ROOT for none. */
+static uint32_t
+finite_of(const ch_agreeing *a, uint32_t verb)
+{
+    for (uint32_t t = 0; t < verb; t++) {
+        const ch_node *node = &a->nodes[t];
+        const bool helps = node->dep == CH_DEP_AUX || node->dep == CH_DEP_AUX_PASS;
+        if (helps && node->head == verb) return t;
+    }
+    return a->nodes[verb].feats & CH_FEAT_FINITE ? verb : CH_ROOT;
+}
+
+/* "accuses", "has", "was": forms that no plural takes. */
+static bool
+is_singular_form(const ch_agreeing *a, uint32_t finite)
+{
+    const ch_slice form = a->forms[finite];
+    const ch_node *node = &a->nodes[finite];
+    if (!(node->feats & CH_FEAT_FINITE) || form.len < 2 || form.at[form.len - 1] != 's') return false;
+    const bool was = node->upos == CH_UPOS_AUX;
+    return was || ((node->feats & CH_FEAT_TENSE_PRES) && !ch_slice_equal(form, node->lemma));
+}
+
+static bool
+is_subject(const ch_node *node, uint32_t verb)
+{
+    return node->head == verb && (node->dep == CH_DEP_NSUBJ || node->dep == CH_DEP_NSUBJ_PASS ||
+                                  node->dep == CH_DEP_CSUBJ || node->dep == CH_DEP_EXPL);
+}
+
+static uint32_t
+subject_of(const ch_agreeing *a, uint32_t verb)
+{
+    for (uint32_t t = 0; t < a->count; t++)
+        if (is_subject(&a->nodes[t], verb)) return t;
+    return CH_ROOT;
+}
+
+/* "two activists", "they", "Kenya and Uganda" */
+static bool
+is_plural(const ch_agreeing *a, uint32_t subject)
+{
+    const ch_node *node = &a->nodes[subject];
+    if (node->upos == CH_UPOS_NOUN || node->upos == CH_UPOS_PRON) {
+        if (node->feats & CH_FEAT_PLURAL) return true;
+    }
+    for (uint32_t t = subject + 1; t < a->count; t++)
+        if (a->nodes[t].head == subject && a->nodes[t].dep == CH_DEP_CONJ) return true;
+    return false;
+}
+
+static bool
+is_past(const ch_agreeing *a, uint32_t finite)
+{
+    return finite != CH_ROOT && (a->nodes[finite].feats & CH_FEAT_TENSE_PAST);
+}
+
+/*
+ * Does a singular verb, present or not, have to look for another subject than
+ * that of `verb`?  In news a present after a past goes on where the present was.
+ */
+static bool
+clashes(const ch_agreeing *a, uint32_t verb, bool present)
+{
+    const uint32_t subject = subject_of(a, verb);
+    if (subject == CH_ROOT) return false;
+    return is_plural(a, subject) || (present && is_past(a, finite_of(a, verb)));
+}
+
+static bool
+is_under(const ch_agreeing *a, uint32_t token, uint32_t above)
+{
+    for (size_t steps = 0; token != CH_ROOT && steps <= a->count; steps++) {
+        if (token == above) return true;
+        token = a->nodes[token].head;
+    }
+    return false;
+}
+
+/* Would an arc from `above` to `verb` cross one that goes over `verb`? */
+static bool
+crosses(const ch_agreeing *a, uint32_t above, uint32_t verb)
+{
+    for (uint32_t t = verb + 1; t < a->count; t++) {
+        const ch_node *node = &a->nodes[t];
+        const bool over = node->head != CH_ROOT && node->head > above && node->head < verb;
+        if (over && node->dep != CH_DEP_PUNCT && !is_under(a, t, verb)) return true;
+    }
+    return false;
+}
+
+/* The nearest verb above `from` and before `verb` that has a subject for it, or CH_ROOT. */
+static uint32_t
+host_above(const ch_agreeing *a, uint32_t from, uint32_t verb, bool present)
+{
+    uint32_t above = a->nodes[from].head;
+    for (size_t steps = 0; above != CH_ROOT && steps <= a->count; steps++) {
+        const ch_node *node = &a->nodes[above];
+        if (is_verb(node) && above < verb && subject_of(a, above) != CH_ROOT) {
+            const uint32_t finite = finite_of(a, above);
+            const bool fits = finite != CH_ROOT && is_singular_form(a, finite) &&
+                              !clashes(a, above, present);
+            return fits && !crosses(a, above, verb) ? above : CH_ROOT;
+        }
+        above = node->head;
+    }
+    return CH_ROOT;
+}
+
+void
+ch_agree(const ch_slice *forms, size_t count, ch_node *nodes)
+{
+    const ch_agreeing a = {forms, nodes, count};
+    for (uint32_t verb = 0; verb < count; verb++) {
+        const ch_node *node = &nodes[verb];
+        if (node->dep != CH_DEP_CONJ || node->head == CH_ROOT || node->head > verb) continue;
+        const uint32_t finite = finite_of(&a, verb);
+        if (finite == CH_ROOT || !is_singular_form(&a, finite)) continue;
+        const bool present = !is_past(&a, finite);
+        if (!is_verb(node) || !is_verb(&nodes[node->head])) continue;
+        if (!clashes(&a, node->head, present) || subject_of(&a, verb) != CH_ROOT) continue;
+        const uint32_t host = host_above(&a, node->head, verb, present);
+        if (host != CH_ROOT) nodes[verb].head = host;
+    }
+}
