@@ -229,7 +229,8 @@ organization_called(const ch_work *w, ch_slice text)
     uint32_t at = 0, i;
     while ((i = ch_name_next(&w->others, first, &at)) != CH_NONE) {
         const ch_entity *e = &w->entities.at[i];
-        if (!e->mentions || !(ch_entity_is(w, i, w->classes.organization) || ch_entity_is(w, i, w->classes.place))) continue;
+        const bool body = ch_entity_is(w, i, w->classes.agent) && !ch_entity_is(w, i, w->classes.person);
+        if (!e->mentions || !(body || ch_entity_is(w, i, w->classes.place))) continue;
         if (e->label.len > text.len + 1 && ch_slice_starts(e->label, text) && e->label.at[text.len] == ' ') return i;
     }
     return CH_NONE;
@@ -356,6 +357,7 @@ link_short(linker *k, size_t i)
         if (i + 1 == w->segments.len || w->segments.at[i + 1].first != s->end) k->done[i] = DONE; /* a common noun */
         return CH_OK;
     }
+    if (w->analysis->nodes[s->end - 1].upos != CH_UPOS_PROPN) return CH_OK;
     entity = organization_called(w, text);
     return entity == CH_NONE ? CH_OK : stand_for(k, i, CH_MENTION_SHORT, entity, "beginning of a longer name");
 }
@@ -450,6 +452,14 @@ link_left(linker *k, size_t i)
     return stand_for(k, i, CH_MENTION_NAME, entity, rule);
 }
 
+/* Names of several words first: their short forms are to be known by the time single words are judged. */
+static ch_status
+link_left_long(linker *k, size_t i)
+{
+    const ch_segment *s = &k->w->segments.at[i];
+    return s->end - s->first > 1 ? link_left(k, i) : CH_OK;
+}
+
 /* --- values --------------------------------------------------------------- */
 
 static ch_status
@@ -471,7 +481,8 @@ typedef ch_status step(linker *k, size_t i);
 ch_status
 ch_link_segments(ch_work *w)
 {
-    static step *const steps[] = {link_value, link_known, link_named, introduce_acronym, link_short, link_bare_organ, link_left};
+    static step *const steps[] = {link_value, link_known, link_named, introduce_acronym, link_short, link_bare_organ,
+                                  link_left_long, link_short, link_left};
     linker k = {.w = w,
                 .done = ch_arena_array(w->scratch, w->segments.len + 1, 1),
                 .entity = ch_arena_array(w->scratch, w->segments.len + 1, sizeof *k.entity)};
