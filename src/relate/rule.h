@@ -12,6 +12,9 @@
  * `holder: title` makes the body or country of the office in that group the object, if it is
  * of `holder_class`.  `same_country: true` asks that what is known of both countries agrees.
  *
+ * In place of a pattern, `known: {subject: Place, object: Place, last: Country, through: [partOf]}`
+ * relates every two names of a sentence of which the gazetteer says so; see rule_known.h.
+ *
  * {name:Class} is a mention of that class or one below it, {name:A|B} of either,
  * {name:A|!B} of A but not of B, {name:Class...} a list of them ("A, B and C"): one relation for each.  Groups
  * `subject` and `object` fill the relation; `when` dates it.

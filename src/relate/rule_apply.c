@@ -3,7 +3,7 @@
  * a rule says is presupposed by its words ("the Mexican president Claudia
  * Sheinbaum"), so the article itself says it, whoever speaks.
  */
-#include "relate/rule_data.h"
+#include "relate/rule_known.h"
 
 typedef struct {
     const ch_rules_input *in;
@@ -184,7 +184,10 @@ ch_rules_apply(const ch_rules_input *input, ch_tellings *out)
         if (status != CH_OK || skeleton.mentions < 2) continue;
         run r = {input, &skeleton, s, out};
         for (size_t i = 0; status == CH_OK && i < input->rules->table.len; i++)
-            status = apply_rule(&r, &input->rules->table.at[i]);
+            if (input->rules->table.at[i].pattern) status = apply_rule(&r, &input->rules->table.at[i]);
+        for (size_t i = 0; status == CH_OK && i < input->rules->table.len; i++)
+            if (!input->rules->table.at[i].pattern)
+                status = ch_rule_known_apply(input, &input->rules->table.at[i], s, out);
     }
     ch_vector_free(&buffer);
     return status;

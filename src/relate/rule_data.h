@@ -12,7 +12,15 @@ typedef struct {
     ch_pattern *pattern;
 } ch_rule_words;
 
-enum { CH_RULE_WORDS = 2 };
+enum { CH_RULE_WORDS = 2, CH_RULE_WAYS = 4 };
+
+/* What the gazetteer must know of a pair, in place of a pattern; see rule_known.h. */
+typedef struct {
+    ch_class subject, object; /* CH_NO_CLASS: the rule has a pattern */
+    ch_class last;            /* class of subject that no way leads on from */
+    ch_slice ways[CH_RULE_WAYS];
+    size_t way_count;
+} ch_rule_known;
 
 typedef struct {
     ch_slice name, relation;
@@ -25,6 +33,7 @@ typedef struct {
     bool distinct; /* subject and object of different countries are no pair: "Paris, Germany" */
     ch_rule_words words[CH_RULE_WORDS];
     size_t word_count;
+    ch_rule_known known;
     ch_slice yes, expect, no;
     const char *file;
     uint32_t line, column;

@@ -150,7 +150,8 @@ static bool
 is_known_key(ch_slice key)
 {
     static const char *const keys[] = {"rule", "relation", "pattern", "modality", "confidence",
-                                       "yes",  "expect",   "no",      "same_country", "words", "holder", "holder_class"};
+                                       "yes",  "expect",   "no",      "same_country", "words", "holder", "holder_class",
+                                       "known"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (ch_slice_equal(key, ch_slice_of(keys[i]))) return true;
     return false;
@@ -189,7 +190,8 @@ read_fields(const reader *r, const ch_yaml *item, ch_rule *rule)
     if (!rule->name.len) complain(r, item, "has no name");
     if (!ch_ontology_has_property(r->ontology, rule->relation)) complain(r, item, "its relation is no property of chan:");
     if (!rule->yes.len || !rule->no.len) complain(r, item, "needs a yes and a no");
-    if (!ch_yaml_get(item, CH_S("pattern"))) complain(r, item, "has no pattern");
+    if (!ch_yaml_get(item, CH_S("pattern")) == !ch_yaml_get(item, CH_S("known")))
+        complain(r, item, "needs either a pattern or what is known");
     if (modality.len && !read_modality(modality, &rule->modality)) complain(r, item, "unknown modality");
     if (confidence.len) rule->confidence = strtof(confidence.at, NULL);
     for (size_t i = 0; i < r->rules->table.len; i++)
@@ -217,6 +219,24 @@ compile_words(const reader *r, const ch_yaml *item, ch_rule *rule)
         rule->word_count++;
     }
     return CH_OK;
+}
+
+/* `known: {subject: Place, object: Place, last: Country, through: [partOf, country]}` */
+static void
+read_known(const reader *r, const ch_yaml *item, const ch_yaml *known, ch_rule *rule)
+{
+    ch_rule_known *k = &rule->known;
+    const ch_yaml *through = ch_yaml_get(known, CH_S("through"));
+    k->subject = ch_ontology_class(r->ontology, ch_yaml_text(known, CH_S("subject")));
+    k->object = ch_ontology_class(r->ontology, ch_yaml_text(known, CH_S("object")));
+    k->last = ch_ontology_class(r->ontology, ch_yaml_text(known, CH_S("last")));
+    for (const ch_yaml *way = through ? through->first : NULL; way; way = way->next) {
+        if (k->way_count == CH_RULE_WAYS || !ch_ontology_has_property(r->ontology, way->text))
+            complain(r, item, "goes through too many properties, or one that is not of chan:");
+        else k->ways[k->way_count++] = way->text;
+    }
+    if (k->subject == CH_NO_CLASS || k->object == CH_NO_CLASS || k->last == CH_NO_CLASS || !k->way_count)
+        complain(r, item, "what is known needs subject, object and last, classes, and through, properties");
 }
 
 static ch_status
@@ -252,6 +272,7 @@ read_rule(const reader *r, const ch_yaml *item)
                     .relation = ch_yaml_text(item, CH_S("relation")),
                     .modality = CH_ACTUAL,
                     .confidence = 0.9f,
+                    .known = {.subject = CH_NO_CLASS},
                     .distinct = ch_slice_equal(ch_yaml_text(item, CH_S("same_country")), CH_S("true")),
                     .yes = ch_yaml_text(item, CH_S("yes")),
                     .expect = ch_yaml_text(item, CH_S("expect")),
@@ -260,8 +281,10 @@ read_rule(const reader *r, const ch_yaml *item)
                     .line = item->line,
                     .column = item->column};
     if (!read_fields(r, item, &rule)) return CH_OK;
-    CH_TRY(compile(r, item, &rule));
-    if (!rule.pattern) return CH_OK;
+    const ch_yaml *known = ch_yaml_get(item, CH_S("known"));
+    if (known) read_known(r, item, known, &rule);
+    else CH_TRY(compile(r, item, &rule));
+    if (!known && !rule.pattern) return CH_OK;
     const ch_status status = ch_vector_push(&r->rules->table, rule);
     if (status != CH_OK) free_patterns(&rule);
     return status;
