@@ -1,161 +1,33 @@
-/* Our own syntaxes byte for byte, what is refused, and files that are whole or not there. */
-#include "rdf/triple_writer.h"
+/* What is refused, formats by name, and files that are whole or not there. */
+#include "folder.h"
+#include "written.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <setjmp.h>
 #include <signal.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <sys/stat.h>
-#include <unistd.h>
 #include <zlib.h>
 
-#include <cmocka.h>
+static const ch_triple simple = {IRI("x:s"), IRI("x:p"), TEXT("1")};
 
-#define S(text) {"" text, sizeof(text) - 1} /* CH_S() is no constant */
-#define IRI(text) {CH_TERM_IRI, S(text), {0}, {0}}
-#define TEXT(text) {CH_TERM_LITERAL, S(text), {0}, {0}}
-#define ENGLISH(text) {CH_TERM_LITERAL, S(text), {0}, S("en")}
-#define TYPED(text, type) {CH_TERM_LITERAL, S(text), S(type), {0}}
-#define CHAN "https://w3id.org/chancery/ontology#"
-#define ENTITY "https://w3id.org/chancery/entity/"
-#define XSD "http://www.w3.org/2001/XMLSchema#"
-#define TYPE "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-#define LABEL "http://www.w3.org/2000/01/rdf-schema#label"
-
-static void
-hear(void *payload, const ch_diagnostic *d)
-{
-    ch_buffer_print(payload, "%s: %s|", d->file ? d->file : "", d->text);
-}
-
-static const ch_prefix few[] = {{"chan", CHAN},
-                                {"entity", ENTITY},
-                                {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
-                                {"xsd", XSD}};
-
-/* What `triples` become in `format`. */
 static ch_buffer
-written(const char *format, const ch_triple *triples, size_t count, bool continued)
+content_of(const char *path)
 {
     ch_buffer out = {0};
-    ch_triple_writer *w;
-    const ch_triple_writer_options options = {.format = format, .buffer = &out, .prefixes = few,
-                                              .prefix_count = 4, .continued = continued};
-    assert_int_equal(ch_triple_writer_open(&options, NULL, &w), CH_OK);
-    for (size_t i = 0; i < count; i++)
-        assert_int_equal(ch_triple_writer_add(w, &triples[i]), CH_OK);
-    assert_int_equal(ch_triple_writer_count(w), count);
-    assert_null(ch_triple_writer_temporary(w));
-    assert_int_equal(ch_triple_writer_close(w), CH_OK);
+    gzFile file = gzopen(path, "rb");
+    assert_non_null(file);
+    char part[4096];
+    for (int got; (got = gzread(file, part, sizeof part)) > 0;)
+        ch_buffer_add(&out, (ch_slice){part, (size_t)got});
+    gzclose(file);
     return out;
 }
 
-static void
-expect(ch_buffer got, const char *want)
+static ch_triple_writer *
+opened(const char *path, ch_diagnostics *sink)
 {
-    if (!ch_slice_equal(ch_buffer_slice(&got), ch_slice_of(want)))
-        fail_msg("got\n%.*s\nwant\n%s", (int)got.len, got.at, want);
-    ch_vector_free(&got);
-}
-
-static const ch_triple gang[] = {
-    {IRI(ENTITY "tren-de-aragua"), IRI(TYPE), IRI(CHAN "Gang")},
-    {IRI(ENTITY "tren-de-aragua"), IRI(TYPE), IRI(CHAN "Organization")},
-    {IRI(ENTITY "tren-de-aragua"), IRI(LABEL), ENGLISH("Tren de Aragua")},
-    {IRI(ENTITY "tren-de-aragua"), IRI(CHAN "from"), TYPED("2014", XSD "gYear")},
-    {IRI("https://x.org/a#char=1,2"), IRI(CHAN "from"), TYPED("x", XSD "string")},
-    {IRI("https://x.org/a#char=1,2"), IRI(CHAN "p-"), IRI(ENTITY "-odd")},
-    {IRI("https://x.org/a#char=1,2"), IRI(CHAN), IRI(ENTITY "a.b")},
-};
-
-static void
-turtle_groups(void **state)
-{
-    (void)state;
-    expect(written("turtle", gang, sizeof gang / sizeof *gang, true),
-           "\nentity:tren-de-aragua a chan:Gang, chan:Organization ;\n"
-           "    rdfs:label \"Tren de Aragua\"@en ;\n"
-           "    chan:from \"2014\"^^xsd:gYear .\n"
-           "\n<https://x.org/a#char=1,2> chan:from \"x\" ;\n"
-           "    chan:p- <" ENTITY "-odd> ;\n"
-           "    <" CHAN "> <" ENTITY "a.b> .\n");
-    expect(written("turtle", gang, 1, false),
-           "@prefix chan: <" CHAN "> .\n@prefix entity: <" ENTITY "> .\n"
-           "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
-           "@prefix xsd: <" XSD "> .\n\nentity:tren-de-aragua a chan:Gang .\n");
-    expect(written("turtle", NULL, 0, true), "");
-}
-
-static void
-gaps_end_a_subject(void **state)
-{
-    (void)state;
-    ch_buffer out = {0};
-    ch_triple_writer *w;
-    const ch_triple_writer_options options = {.buffer = &out, .prefixes = few, .prefix_count = 0};
-    assert_int_equal(ch_triple_writer_open(&options, NULL, &w), CH_OK);
-    const ch_triple t = {IRI("x:s"), IRI("x:p"), TEXT("1")};
-    ch_triple_writer_add(w, &t);
-    ch_triple_writer_gap(w);
-    ch_triple_writer_gap(w);
-    ch_triple_writer_add(w, &t);
-    assert_int_equal(ch_triple_writer_close(w), CH_OK);
-    expect(out, "<x:s> <x:p> \"1\" .\n\n\n<x:s> <x:p> \"1\" .\n");
-}
-
-static void
-lines(void **state)
-{
-    (void)state;
-    expect(written("nt", gang + 2, 3, false),
-           "<" ENTITY "tren-de-aragua> <" LABEL "> \"Tren de Aragua\"@en .\n"
-           "<" ENTITY "tren-de-aragua> <" CHAN "from> \"2014\"^^<" XSD "gYear> .\n"
-           "<https://x.org/a#char=1,2> <" CHAN "from> \"x\" .\n");
-}
-
-static void
-quads_have_graphs(void **state)
-{
-    (void)state;
-    ch_buffer out = {0}, said = {0};
-    ch_diagnostics sink = {.tell = hear, .payload = &said};
-    ch_triple_writer *w;
-    assert_int_equal(ch_triple_writer_open(&(ch_triple_writer_options){.format = "nq", .buffer = &out},
-                                           &sink, &w),
-                     CH_OK);
-    const ch_triple t = {IRI("x:s"), IRI("x:p"), TEXT("1")};
-    ch_triple_writer_add(w, &t);
-    assert_int_equal(ch_triple_writer_graph(w, CH_S("x:g")), CH_OK);
-    ch_triple_writer_add(w, &t);
-    assert_int_equal(ch_triple_writer_graph(w, CH_S("no graph")), CH_BAD_ARGUMENT);
-    ch_triple_writer_add(w, &t);
-    assert_int_equal(ch_triple_writer_graph(w, CH_S("")), CH_OK);
-    ch_triple_writer_add(w, &t);
-    assert_int_equal(ch_triple_writer_close(w), CH_OK);
-    expect(out, "<x:s> <x:p> \"1\" .\n<x:s> <x:p> \"1\" <x:g> .\n<x:s> <x:p> \"1\" <x:g> .\n"
-                "<x:s> <x:p> \"1\" .\n");
-    expect(said, "memory: cannot write the graph <no graph>: the IRI is not absolute|");
-}
-
-static void
-escapes(void **state)
-{
-    (void)state;
-    const ch_triple t[] = {
-        {IRI("x:s"), IRI("x:p"), TEXT("a\"b\\c\nd\re\tf\bg\fh\x01i\x0Bj\x1Fk\x7Fl")},
-        {IRI("x:s"), IRI("x:p"), TEXT("México 🇲🇽 שלום\xC2\x85\xEE\x80\x80")},
-        {IRI("x:s"), IRI("x:p"), TEXT("")},
-        {IRI("http://x/é?q=a%20b&c='d'"), IRI("x:p"), TEXT("<>'`")},
-    };
-    static const char want[] =
-        "<x:s> <x:p> \"a\\\"b\\\\c\\nd\\re\\tf\\bg\\fh\\u0001i\\u000Bj\\u001Fk\\u007Fl\" .\n"
-        "<x:s> <x:p> \"México 🇲🇽 שלום\xC2\x85\xEE\x80\x80\" .\n"
-        "<x:s> <x:p> \"\" .\n"
-        "<http://x/é?q=a%20b&c='d'> <x:p> \"<>'`\" .\n";
-    expect(written("ntriples", t, 4, false), want);
+    ch_triple_writer *w = NULL;
+    const ch_triple_writer_options options = {.path = path};
+    assert_int_equal(ch_triple_writer_open(&options, sink, &w), CH_OK);
+    return w;
 }
 
 static void
@@ -232,100 +104,6 @@ formats_by_name_and_ending(void **state)
         ch_vector_free(&text);
     }
 }
-
-static void
-raptor_writes_the_others(void **state)
-{
-    (void)state;
-    ch_buffer xml = written("rdfxml", gang, 4, false);
-    assert_true(ch_slice_starts(ch_buffer_slice(&xml), CH_S("<?xml version=\"1.0\"")));
-    assert_non_null(memmem(xml.at, xml.len, "xml:lang=\"en\">Tren de Aragua<", 29));
-    assert_non_null(memmem(xml.at, xml.len, "xmlns:entity=", 13));
-    ch_vector_free(&xml);
-    ch_buffer out = {0}, said = {0};
-    ch_diagnostics sink = {.tell = hear, .payload = &said};
-    ch_triple_writer *w;
-    const ch_triple_writer_options options = {.format = "xml", .buffer = &out};
-    assert_int_equal(ch_triple_writer_open(&options, &sink, &w), CH_OK);
-    const ch_triple control = {IRI("x:s"), IRI("http://x/p"), TEXT("a\x01")};
-    assert_int_equal(ch_triple_writer_add(w, &control), CH_BAD_ARGUMENT);
-    assert_int_equal(ch_triple_writer_add(w, &gang[0]), CH_OK);
-    assert_int_equal(ch_triple_writer_close(w), CH_OK);
-    ch_vector_free(&out);
-    ch_vector_free(&said);
-}
-
-static void
-dot_draws(void **state)
-{
-    (void)state;
-    const ch_triple t[] = {gang[0], {IRI("x:s"), IRI("x:p"), TEXT("a\"b\\n\n")}};
-    ch_buffer dot = written("dot", t, 2, false);
-    const char *edges = memmem(dot.at, dot.len, "fontsize=10];\n", 14);
-    assert_non_null(edges);
-    const size_t head = (size_t)(edges + 14 - dot.at);
-    memmove(dot.at, edges + 14, dot.len - head);
-    dot.len -= head;
-    expect(dot, "    \"entity:tren-de-aragua\" -> \"chan:Gang\" [label=\"" TYPE "\"];\n"
-                "    \"x:s\" -> \"literal1\" [label=\"x:p\"];\n"
-                "    \"literal1\" [label=\"a\\\"b\\\\n \", shape=box];\n"
-                "}\n");
-}
-
-/* A folder of our own, which the tests work in. */
-static int
-enter_folder(void **state)
-{
-    char folder[] = P_tmpdir "/triple_writer_XXXXXX";
-    *state = strdup(mkdtemp(folder));
-    return *state && chdir(*state) == 0 ? 0 : -1;
-}
-
-static int
-leave_folder(void **state)
-{
-    DIR *folder = opendir(".");
-    for (const struct dirent *e; folder && (e = readdir(folder));)
-        if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0) unlink(e->d_name);
-    if (folder) closedir(folder);
-    const int failed = chdir("..") || rmdir(*state);
-    free(*state);
-    return failed;
-}
-
-static size_t
-files_here(void)
-{
-    size_t count = 0;
-    DIR *folder = opendir(".");
-    while (readdir(folder)) count++;
-    closedir(folder);
-    return count - 2;
-}
-
-static ch_buffer
-content_of(const char *path)
-{
-    ch_buffer out = {0};
-    gzFile file = gzopen(path, "rb");
-    assert_non_null(file);
-    char part[4096];
-    for (int got; (got = gzread(file, part, sizeof part)) > 0;)
-        ch_buffer_add(&out, (ch_slice){part, (size_t)got});
-    gzclose(file);
-    return out;
-}
-
-static ch_triple_writer *
-opened(const char *path, ch_diagnostics *sink)
-{
-    ch_triple_writer *w = NULL;
-    const ch_triple_writer_options options = {.path = path};
-    assert_int_equal(ch_triple_writer_open(&options, sink, &w), CH_OK);
-    return w;
-}
-
-static const ch_triple simple = {IRI("x:s"), IRI("x:p"), TEXT("1")};
 
 static void
 a_file_is_whole_or_as_it_was(void **state)
@@ -452,15 +230,8 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(turtle_groups),
-        cmocka_unit_test(gaps_end_a_subject),
-        cmocka_unit_test(lines),
-        cmocka_unit_test(quads_have_graphs),
-        cmocka_unit_test(escapes),
         cmocka_unit_test(what_cannot_be_written_is_refused),
         cmocka_unit_test(formats_by_name_and_ending),
-        cmocka_unit_test(raptor_writes_the_others),
-        cmocka_unit_test(dot_draws),
         cmocka_unit_test_setup_teardown(a_file_is_whole_or_as_it_was, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(packed_files, enter_folder, leave_folder),
         cmocka_unit_test_setup_teardown(a_full_disk_is_told, enter_folder, leave_folder),
