@@ -55,6 +55,15 @@ copy_subject(ch_clause_work *w, uint32_t from, uint32_t to, ch_found found)
     return copy(w, from, subject_function(w, from), to, subject_function(w, to), found);
 }
 
+/* "gave Iran a month to sign": who is given something is who does what it is for; else the subject. */
+static ch_status
+copy_receiver(ch_clause_work *w, uint32_t from, uint32_t to, ch_found found)
+{
+    const bool given = ch_has(w, from, CH_FUNCTION_INDIRECT) && (w->at[to].flags & CH_PREDICATE_INFINITIVE);
+    return given ? copy(w, from, CH_FUNCTION_INDIRECT, to, subject_function(w, to), found)
+                 : copy_subject(w, from, to, found);
+}
+
 /* ---- relative clauses ---- */
 
 /* The noun that the relative clause around `predicate` modifies, or CH_NONE. */
@@ -155,7 +164,7 @@ share_adnominal(ch_clause_work *w, uint32_t number)
     CH_TRY(copy_subject(w, of_noun, number, CH_FOUND_CONTROL));
     if (has_subject(w, number)) return CH_OK;
     const uint32_t clause = w->at[of_noun].governor;
-    return clause == CH_NONE ? CH_OK : copy_subject(w, clause, number, CH_FOUND_CONTROL);
+    return clause == CH_NONE ? CH_OK : copy_receiver(w, clause, number, CH_FOUND_CONTROL);
 }
 
 /* ---- clauses under a clause ---- */
@@ -190,8 +199,8 @@ share_adverbial(ch_clause_work *w, uint32_t number)
         return copy(w, p->governor, CH_FUNCTION_OBJECT, number, subject_function(w, number),
                     CH_FOUND_CONTROL);
     }
-    return copy_subject(w, p->governor, number,
-                        p->flags & CH_PREDICATE_INFINITIVE ? CH_FOUND_CONTROL : CH_FOUND_PARTICIPLE);
+    return copy_receiver(w, p->governor, number,
+                         p->flags & CH_PREDICATE_INFINITIVE ? CH_FOUND_CONTROL : CH_FOUND_PARTICIPLE);
 }
 
 /* ---- coordination ---- */
