@@ -76,6 +76,8 @@ ch_argument_of(const ch_clause_work *w, ch_function function, ch_found found, ui
 
 /* ---- adding ---- */
 
+enum { CHAIN = 6 }; /* links of a list that hangs one from the other */
+
 static ch_status
 add_one(ch_clause_work *w, uint32_t predicate, const ch_argument *argument)
 {
@@ -108,9 +110,12 @@ is_nominal(const ch_clause_work *w, uint32_t token)
            ch_child(w, token, CH_DEP_NSUBJ) == CH_NONE;
 }
 
-/* The conjuncts and appositions of an argument's head, as the same function. */
+/*
+ * The conjuncts and appositions of an argument's head, as the same function.  "A, B
+ * and C": some parses hang C from B; what is joined to a conjunct is one too.
+ */
 static ch_status
-add_others(ch_clause_work *w, uint32_t predicate, const ch_argument *first)
+add_others(ch_clause_work *w, uint32_t predicate, const ch_argument *first, unsigned depth)
 {
     const uint32_t head = first->head;
     for (uint32_t i = w->first_child[head]; i < w->first_child[head + 1]; i++) {
@@ -128,6 +133,7 @@ add_others(ch_clause_work *w, uint32_t predicate, const ch_argument *first)
         if (own.len && first->function == CH_FUNCTION_OBLIQUE) other.preposition = own;
         CH_TRY(add_one(w, predicate, &other));
         if (dep == CH_DEP_APPOS) continue;
+        if (depth) CH_TRY(add_others(w, predicate, &other, depth - 1));
         /* "X, a gang, and Y, a cartel" */
         const uint32_t name = ch_child(w, child, CH_DEP_APPOS);
         if (name == CH_NONE) continue;
@@ -143,7 +149,7 @@ ch_add_argument(ch_clause_work *w, uint32_t predicate, ch_argument argument)
 {
     CH_TRY(add_one(w, predicate, &argument));
     if (argument.function == CH_FUNCTION_CLAUSE) return CH_OK;
-    return add_others(w, predicate, &argument);
+    return add_others(w, predicate, &argument, CHAIN);
 }
 
 /* ---- reading ---- */

@@ -10,20 +10,30 @@
 #include "syntax/parse.h"
 
 #include "syntax/model.h"
+#include "syntax/second_look.h"
 #include "syntax/tree.h"
 
+#include <float.h>
 #include <stdlib.h>
 
 enum { MOST = 192, LEAST = 96 };
+
+/* What an object is worth when several words could be the missed verb, in scores of arcs. */
+static const float OBJECT = 16.0f;
+
+/* What the network made of a part. */
+typedef struct {
+    uint32_t heads[MOST];
+    uint16_t tags[MOST];
+    uint8_t deps[MOST];
+} part_reading;
 
 struct ch_parser {
     const ch_syntax_model *model;
     ch_network net;
     ch_tree *tree;
     uint32_t rows[MOST][CH_KINDS];
-    uint32_t heads[MOST];
-    uint16_t tags[MOST];
-    uint8_t deps[MOST];
+    part_reading now, best;
 };
 
 ch_status
@@ -154,6 +164,65 @@ finish_lemma(ch_slice form, const ch_node *head, ch_letter_case letters, ch_aren
     return CH_OK;
 }
 
+static void
+read_part(ch_parser *parser, size_t count)
+{
+    const ch_syntax_model *m = parser->model;
+    part_reading *now = &parser->now;
+    ch_network_run(&parser->net, m, (const uint32_t(*)[CH_KINDS])parser->rows, count, now->tags);
+    ch_tree_decode(parser->tree, parser->net.scores, parser->net.stride, count, now->heads);
+    ch_network_label(&parser->net, m, now->heads, count, now->deps);
+}
+
+/* How well the arcs of the tree score together. */
+static float
+tree_score(const ch_parser *parser, size_t count)
+{
+    float sum = 0.0f;
+    for (size_t i = 0; i < count; i++) {
+        const uint32_t head = parser->now.heads[i];
+        sum += parser->net.scores[i * parser->net.stride + (head == CH_ROOT ? count : head)];
+    }
+    return sum;
+}
+
+/* Read the part again as if `word` were `verb`.  Whether it then rules the sentence. */
+static bool
+read_as(ch_parser *parser, const ch_reading *reading, uint32_t word, ch_slice verb)
+{
+    uint32_t *rows = parser->rows[word], kept[CH_KINDS];
+    memcpy(kept, rows, sizeof kept);
+    ch_vocabulary_rows(&parser->model->vocabulary, verb, false, reading->letters, rows);
+    rows[CH_KIND_SHAPE] = kept[CH_KIND_SHAPE];
+    read_part(parser, reading->count);
+    memcpy(rows, kept, sizeof kept);
+    return ch_rules_clause(reading, word);
+}
+
+/* Read the part again if its verb seems to have been missed; the best reading stays. */
+static void
+look_again(ch_parser *parser, const ch_slice *forms, size_t count, ch_letter_case letters)
+{
+    const ch_syntax_model *m = parser->model;
+    const ch_reading reading = {m, forms, parser->now.tags, parser->now.heads, parser->now.deps,
+                                parser->net.tags, m->shape.tags, count, letters};
+    uint32_t words[CH_MISSED_VERBS];
+    ch_slice verbs[CH_MISSED_VERBS];
+    const uint32_t found = ch_missed_verbs(&reading, words);
+    if (!found) return;
+    for (uint32_t i = 0; i < found; i++) verbs[i] = ch_plain_verb(&reading, words[i]);
+    float best = -FLT_MAX;
+    parser->best = parser->now;
+    for (uint32_t i = 0; i < found; i++) {
+        if (!read_as(parser, &reading, words[i], verbs[i])) continue;
+        const float score = tree_score(parser, count) + (ch_takes_object(&reading, words[i]) ? OBJECT : 0.0f);
+        if (score <= best) continue;
+        best = score;
+        parser->best = parser->now;
+    }
+    parser->now = parser->best;
+}
+
 /* Parse one part.  Heads are indices from `first` on. */
 static ch_status
 parse_part(ch_parser *parser, const ch_slice *forms, size_t count, size_t first,
@@ -163,19 +232,19 @@ parse_part(ch_parser *parser, const ch_slice *forms, size_t count, size_t first,
     for (size_t i = 0; i < count; i++) {
         ch_vocabulary_rows(&m->vocabulary, forms[i], first + i == 0, letters, parser->rows[i]);
     }
-    ch_network_run(&parser->net, m, (const uint32_t(*)[CH_KINDS])parser->rows, count, parser->tags);
-    ch_tree_decode(parser->tree, parser->net.scores, parser->net.stride, count, parser->heads);
-    ch_network_label(&parser->net, m, parser->heads, count, parser->deps);
+    read_part(parser, count);
+    look_again(parser, forms, count, letters);
+    const part_reading *now = &parser->now;
     for (size_t i = 0; i < count; i++) {
-        const bool root = parser->heads[i] == CH_ROOT;
-        nodes[i].head = root ? CH_ROOT : parser->heads[i] + (uint32_t)first;
+        const bool root = now->heads[i] == CH_ROOT;
+        nodes[i].head = root ? CH_ROOT : now->heads[i] + (uint32_t)first;
         nodes[i].dep = root                              ? CH_DEP_ROOT
-                       : parser->deps[i] == CH_DEP_ROOT ? CH_DEP_DEP
-                                                        : parser->deps[i];
-        CH_TRY(finish_word(parser, forms[i], parser->tags[i], arena, &nodes[i]));
+                       : now->deps[i] == CH_DEP_ROOT ? CH_DEP_DEP
+                                                        : now->deps[i];
+        CH_TRY(finish_word(parser, forms[i], now->tags[i], arena, &nodes[i]));
     }
     for (size_t i = 0; i < count; i++) {
-        const ch_node *head = parser->heads[i] == CH_ROOT ? NULL : &nodes[parser->heads[i]];
+        const ch_node *head = now->heads[i] == CH_ROOT ? NULL : &nodes[now->heads[i]];
         CH_TRY(finish_lemma(forms[i], head, letters, arena, &nodes[i]));
     }
     return CH_OK;

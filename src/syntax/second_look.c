@@ -1,0 +1,177 @@
+/* Only words whose form a verb can have, and that no article, preposition or adjective makes a noun. */
+#include "syntax/second_look.h"
+
+enum { SHORTEST = 4 }; /* subject, verb, object, full stop */
+
+/* How far behind the tag that was chosen a verb's may lie: read off 120 sentences of news. */
+static const float FARTHEST = 9.0f, TITLE_FARTHEST = 6.0f;
+
+static uint8_t
+upos_of(const ch_reading *r, uint32_t word)
+{
+    return (uint8_t)r->model->tags[r->tags[word]].upos;
+}
+
+static bool
+has_child(const ch_reading *r, uint32_t head, uint8_t dep)
+{
+    for (uint32_t i = 0; i < r->count; i++)
+        if (r->heads[i] == head && r->deps[i] == dep) return true;
+    return false;
+}
+
+static uint32_t
+root_of(const ch_reading *r)
+{
+    for (uint32_t i = 0; i < r->count; i++)
+        if (r->heads[i] == CH_ROOT) return i;
+    return CH_NONE;
+}
+
+/* Whether the root is a verb or says "is": nothing is missing. */
+static bool
+is_ruled(const ch_reading *r, uint32_t root)
+{
+    const uint8_t upos = upos_of(r, root);
+    return upos == CH_UPOS_VERB || upos == CH_UPOS_AUX || has_child(r, root, CH_DEP_COP) ||
+           has_child(r, root, CH_DEP_AUX) || has_child(r, root, CH_DEP_CSUBJ);
+}
+
+static bool
+is_capital(ch_slice form)
+{
+    return form.len && (form.at[0] < 'a' || form.at[0] > 'z');
+}
+
+static uint32_t
+lists_of(const ch_reading *r, uint32_t word)
+{
+    ch_folded folded;
+    ch_fold(r->forms[word], &folded);
+    return ch_vocabulary_lists(&r->model->vocabulary, (ch_slice){folded.at, folded.len});
+}
+
+/* Behind these stands a noun, or an infinitive. */
+static bool
+announces_noun(const ch_reading *r, uint32_t word)
+{
+    switch (upos_of(r, word)) {
+    case CH_UPOS_DET:
+    case CH_UPOS_ADP:
+    case CH_UPOS_NUM:
+    case CH_UPOS_PART:
+    case CH_UPOS_CCONJ:
+    case CH_UPOS_SCONJ: return true;
+    case CH_UPOS_ADJ: return (lists_of(r, word) & CH_LIST_ADJECTIVE) || !is_capital(r->forms[word]);
+    default: return ch_slice_equal(r->forms[word], CH_S("'s")) || ch_slice_equal(r->forms[word], CH_S("’s"));
+    }
+}
+
+static bool
+is_nonfinite(const ch_model_tag *tag)
+{
+    return tag->upos == CH_UPOS_VERB && (tag->feats & CH_FEAT_INFINITIVE);
+}
+
+/* "Opposition Rally Draws Thousands": a line that no full stop makes a sentence. */
+static bool
+is_title(const ch_reading *r)
+{
+    const ch_slice last = r->forms[r->count - 1];
+    return r->letters != CH_CASE_NORMAL && !ch_slice_equal(last, CH_S("."));
+}
+
+static bool
+is_present(const ch_reading *r, uint32_t word)
+{
+    const uint8_t upos = upos_of(r, word);
+    const uint32_t lists = lists_of(r, word);
+    if (upos == CH_UPOS_AUX || upos == CH_UPOS_ADP) return false;
+    if (upos == CH_UPOS_VERB && !is_nonfinite(&r->model->tags[r->tags[word]])) return false;
+    if (is_capital(r->forms[word]) && (r->letters == CH_CASE_NORMAL || r->letters == CH_CASE_LOWER)) return false;
+    if (announces_noun(r, word - 1)) return false;
+    if (ch_slice_equal(r->forms[word + 1], CH_S("of"))) return false;
+    return (lists & CH_LIST_VERB_S) || ((lists & CH_LIST_VERB) && !is_title(r));
+}
+
+/* "a blast near the port [wounded] a guard": no adjective stands before an article. */
+static bool
+is_past(const ch_reading *r, uint32_t word)
+{
+    const uint8_t after = upos_of(r, word + 1);
+    return upos_of(r, word) == CH_UPOS_ADJ && (after == CH_UPOS_DET || after == CH_UPOS_NUM) &&
+           (lists_of(r, word) & CH_LIST_VERB_PAST);
+}
+
+/* How far the best tag of a finite verb lies behind the one that was chosen. */
+static float
+distance_to_verb(const ch_reading *r, uint32_t word)
+{
+    const float *scores = r->scores + word * r->stride;
+    float least = is_title(r) ? TITLE_FARTHEST : FARTHEST;
+    for (uint32_t t = 0; t < r->model->tag_count; t++) {
+        const ch_model_tag *tag = &r->model->tags[t];
+        const float far = scores[r->tags[word]] - scores[t];
+        if (tag->upos == CH_UPOS_VERB && (tag->feats & (CH_FEAT_FINITE | CH_FEAT_INFINITIVE)) && far < least)
+            least = far;
+    }
+    return least;
+}
+
+uint32_t
+ch_missed_verbs(const ch_reading *r, uint32_t words[CH_MISSED_VERBS])
+{
+    const uint32_t root = root_of(r);
+    const float farthest = r->count ? is_title(r) ? TITLE_FARTHEST : FARTHEST : 0.0f;
+    float distances[CH_MISSED_VERBS];
+    uint32_t found = 0;
+    if (r->count < SHORTEST || root == CH_NONE || is_ruled(r, root)) return 0;
+    for (uint32_t i = 1; i + 1 < r->count; i++) {
+        if (!is_present(r, i) && !is_past(r, i)) continue;
+        const float far = distance_to_verb(r, i);
+        uint32_t at = found < CH_MISSED_VERBS ? found++ : CH_MISSED_VERBS;
+        if (far >= farthest) {
+            found -= at < CH_MISSED_VERBS;
+            continue;
+        }
+        for (; at > 0 && distances[at - 1] > far; at--) {
+            if (at < CH_MISSED_VERBS) distances[at] = distances[at - 1], words[at] = words[at - 1];
+        }
+        if (at < CH_MISSED_VERBS) distances[at] = far, words[at] = i;
+    }
+    return found;
+}
+
+ch_slice
+ch_plain_verb(const ch_reading *r, uint32_t word)
+{
+    if (is_past(r, word)) return CH_S("made");
+    return lists_of(r, word) & CH_LIST_VERB_S ? CH_S("accuses") : CH_S("accuse");
+}
+
+/* "A car bomb": no singular with its article takes the plain form, and no plural the one in -s. */
+static bool
+agrees(const ch_reading *r, uint32_t subject, uint32_t verb)
+{
+    const bool singular_form = lists_of(r, verb) & CH_LIST_VERB_S;
+    const bool plural = r->model->tags[r->tags[subject]].feats & CH_FEAT_PLURAL;
+    if (upos_of(r, subject) != CH_UPOS_NOUN || has_child(r, subject, CH_DEP_CONJ)) return true;
+    return singular_form ? !plural : plural || !has_child(r, subject, CH_DEP_DET);
+}
+
+bool
+ch_rules_clause(const ch_reading *r, uint32_t word)
+{
+    const ch_model_tag *tag = &r->model->tags[r->tags[word]];
+    if (tag->upos != CH_UPOS_VERB || (tag->feats & CH_FEAT_PARTICIPLE) || r->heads[word] != CH_ROOT) return false;
+    for (uint32_t i = 0; i < word; i++)
+        if (r->heads[i] == word && r->deps[i] == CH_DEP_NSUBJ)
+            return (tag->feats & CH_FEAT_TENSE_PAST) || agrees(r, i, word);
+    return false;
+}
+
+bool
+ch_takes_object(const ch_reading *r, uint32_t word)
+{
+    return has_child(r, word, CH_DEP_OBJ);
+}
