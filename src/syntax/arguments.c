@@ -195,8 +195,12 @@ read_clause_child(ch_clause_work *w, uint32_t number, uint32_t child)
     case CH_DEP_NSUBJ_OUTER:
         if (passive) return add(w, number, CH_FUNCTION_OBJECT, CH_FOUND_PASSIVE, child);
         return add(w, number, CH_FUNCTION_SUBJECT, CH_FOUND_DIRECT, child);
-    case CH_DEP_NSUBJ_PASS: return add(w, number, CH_FUNCTION_OBJECT, CH_FOUND_PASSIVE, child);
-    case CH_DEP_OBL_AGENT: return add_agent(w, number, child);
+    case CH_DEP_NSUBJ_PASS:
+        if (!passive) return add(w, number, CH_FUNCTION_SUBJECT, CH_FOUND_DIRECT, child);
+        return add(w, number, CH_FUNCTION_OBJECT, CH_FOUND_PASSIVE, child);
+    case CH_DEP_OBL_AGENT:
+        if (!passive) return add(w, number, CH_FUNCTION_OBLIQUE, CH_FOUND_DIRECT, child);
+        return add_agent(w, number, child);
     case CH_DEP_OBJ:
         return add(w, number, passive ? CH_FUNCTION_COMPLEMENT : CH_FUNCTION_OBJECT,
                    CH_FOUND_DIRECT, child);

@@ -111,7 +111,9 @@ is_passive(const ch_clause_work *w, const ch_predicate *p, const group *g)
 {
     const ch_node *node = &w->nodes[p->token];
     if (p->kind != CH_PREDICATE_VERB) return false;
-    if (g->passive || ch_child(w, p->token, CH_DEP_NSUBJ_PASS) != CH_NONE) return true;
+    if (g->passive) return true;
+    if (g->have && !g->be) return false; /* "had spoken by phone": whatever the tree says of "by" */
+    if (ch_child(w, p->token, CH_DEP_NSUBJ_PASS) != CH_NONE) return true;
     if (ch_child(w, p->token, CH_DEP_OBL_AGENT) != CH_NONE) return true;
     if (g->have || g->be || (node->feats & CH_FEAT_FINITE)) return false;
     const bool past = (node->feats & CH_FEAT_PARTICIPLE) && (node->feats & CH_FEAT_TENSE_PAST);
