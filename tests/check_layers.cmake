@@ -17,11 +17,12 @@ set(foreign_nettle    "^base/hash\\.c$")
 set(foreign_zlib.h    "^rdf/(un)?pack\\.c$")
 set(foreign_zstd.h    "^rdf/(un)?pack\\.c$")
 set(foreign_jansson.h "^(text|lexicon/import)/[a-z_]+\\.c$")
+set(foreign_curl      "^rdf/load_http\\.c$")
 set(foreign_libxml    "^(text|lexicon/import)/[a-z_]+\\.c$")
 set(foreign_uni       "^text/utf8\\.c$")
 set(foreign_xxhash.h  "^base/hash\\.c$")
 set(foreign_names pcre2.h yaml.h raptor2 librdf.h redland.h rasqal nettle zlib.h zstd.h
-    jansson.h libxml uni xxhash.h)
+    jansson.h libxml curl uni xxhash.h)
 
 set(failures 0)
 macro(fail file line what)

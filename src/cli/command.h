@@ -47,6 +47,9 @@ typedef struct {
     const char *query, *timeout;
     const char *memory;
 
+    const char *store_kind, *chunk, *resume, *retries, *delay, *netrc, *cacert; /* of load */
+    bool replace, update, whole, show;
+
     ch_words operands;
 } ch_settings;
 
@@ -107,6 +110,7 @@ extern const ch_command ch_command_lexicon;
 extern const ch_command ch_command_merge;
 extern const ch_command ch_command_diff;
 extern const ch_command ch_command_export;
+extern const ch_command ch_command_load;
 
 /* All of them, in the order of the help; NULL-terminated. */
 extern const ch_command *const ch_commands[];

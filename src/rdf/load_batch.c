@@ -1,0 +1,110 @@
+#include "rdf/load_batch.h"
+
+#include "rdf/statement_line.h"
+
+#include <stdlib.h>
+
+ch_status
+ch_load_batch_add(ch_load_batch *batch, const ch_rdf_statement *s, uint32_t graph, size_t number)
+{
+    static const size_t stop = 2; /* " ." */
+    if (s->subject.kind == CH_NODE_BLANK || s->object.kind == CH_NODE_BLANK) return CH_BAD_ARGUMENT;
+    const size_t at = batch->text.len;
+    CH_TRY(ch_vector_reserve(&batch->records, 1));
+    CH_TRY(ch_statement_line(s, 0, false, &batch->text));
+    batch->text.len -= stop;
+    return ch_vector_push(&batch->records, (ch_load_record){graph, at, batch->text.len - at, number, s->line});
+}
+
+/* Numbers of graphs count up as they come, and those of statements too. */
+static int
+compare(const void *a, const void *b)
+{
+    const ch_load_record *x = a, *y = b;
+    if (x->graph != y->graph) return x->graph < y->graph ? -1 : 1;
+    return (x->number > y->number) - (x->number < y->number);
+}
+
+void
+ch_load_batch_sort(ch_load_batch *batch)
+{
+    if (batch->records.len) qsort(batch->records.at, batch->records.len, sizeof *batch->records.at, compare);
+}
+
+void
+ch_load_batch_clear(ch_load_batch *batch)
+{
+    ch_vector_clear(&batch->text);
+    ch_vector_clear(&batch->records);
+}
+
+void
+ch_load_batch_free(ch_load_batch *batch)
+{
+    ch_vector_free(&batch->text);
+    ch_vector_free(&batch->records);
+}
+
+static ch_status
+add_graph(const ch_intern *graphs, uint32_t graph, const char *before, const char *behind, ch_buffer *out)
+{
+    CH_TRY(ch_buffer_add(out, ch_slice_of(before)));
+    CH_TRY(ch_buffer_add(out, ch_intern_text(graphs, graph)));
+    return ch_buffer_add(out, ch_slice_of(behind));
+}
+
+static bool
+is_default(const ch_intern *graphs, uint32_t graph)
+{
+    return ch_intern_text(graphs, graph).len == 0;
+}
+
+static ch_slice
+text_of(const ch_load_batch *batch, const ch_load_record *record)
+{
+    return ch_slice_part(ch_buffer_slice(&batch->text), record->at, record->at + record->len);
+}
+
+ch_status
+ch_load_lines(const ch_load_batch *batch, ch_load_range range, const ch_intern *graphs, ch_buffer *out)
+{
+    for (size_t i = range.begin; i < range.end; i++) {
+        const ch_load_record *record = &batch->records.at[i];
+        CH_TRY(ch_buffer_add(out, text_of(batch, record)));
+        if (graphs && !is_default(graphs, record->graph)) CH_TRY(add_graph(graphs, record->graph, " <", ">", out));
+        CH_TRY(ch_buffer_add(out, CH_S(" .\n")));
+    }
+    return CH_OK;
+}
+
+static ch_status
+add_drops(const ch_load_batch *batch, ch_load_range range, const ch_intern *graphs, const bool *dropped,
+          ch_buffer *out)
+{
+    for (size_t i = range.begin; i < range.end; i++) {
+        const uint32_t graph = batch->records.at[i].graph;
+        if (dropped[graph] || (i > range.begin && batch->records.at[i - 1].graph == graph)) continue;
+        if (is_default(graphs, graph)) CH_TRY(ch_buffer_add(out, CH_S("DROP SILENT DEFAULT ;\n")));
+        else CH_TRY(add_graph(graphs, graph, "DROP SILENT GRAPH <", "> ;\n", out));
+    }
+    return CH_OK;
+}
+
+ch_status
+ch_load_update(const ch_load_batch *batch, ch_load_range range, const ch_intern *graphs,
+               const bool *dropped, ch_buffer *out)
+{
+    if (dropped) CH_TRY(add_drops(batch, range, graphs, dropped, out));
+    CH_TRY(ch_buffer_add(out, CH_S("INSERT DATA {\n")));
+    for (size_t i = range.begin; i < range.end; i++) {
+        const ch_load_record *record = &batch->records.at[i];
+        const bool named = !is_default(graphs, record->graph);
+        const bool first = i == range.begin || record[-1].graph != record->graph;
+        const bool last = i + 1 == range.end || record[1].graph != record->graph;
+        if (named && first) CH_TRY(add_graph(graphs, record->graph, "GRAPH <", "> {\n", out));
+        CH_TRY(ch_buffer_add(out, text_of(batch, record)));
+        CH_TRY(ch_buffer_add(out, CH_S(" .\n")));
+        if (named && last) CH_TRY(ch_buffer_add(out, CH_S("}\n")));
+    }
+    return ch_buffer_add(out, CH_S("}\n"));
+}
