@@ -7,6 +7,7 @@
  * so time stays in proportion to the text, whatever is thrown in.
  */
 #include "syntax/agreement.h"
+#include "syntax/case_marker.h"
 #include "syntax/parse.h"
 
 #include "syntax/model.h"
@@ -269,6 +270,7 @@ ch_parser_parse(ch_parser *parser, const ch_slice *forms, size_t count, ch_arena
             }
         }
     }
+    ch_raise_case(count, nodes);
     ch_agree(forms, count, nodes);
     return CH_OK;
 }
