@@ -12,12 +12,21 @@ typedef struct {
     uint8_t modality; /* a ch_modality, or CH_NO_MODALITY: the event's */
     const ch_yaml *frames; /* names; NULL: any frame */
     ch_class subject_not;  /* or CH_NO_CLASS */
+    const ch_yaml *subject_is, *object_is; /* names of classes; NULL: any class */
 } derivation;
 
 struct ch_derivations {
     ch_arena *arena;
     CH_VECTOR(derivation) table;
 };
+
+static void
+check_classes(const ch_yaml *names, const char *path, const ch_ontology *ontology, ch_diagnostics *sink)
+{
+    for (const ch_yaml *name = names ? names->first : NULL; name; name = name->next)
+        if (ch_ontology_class(ontology, name->text) == CH_NO_CLASS)
+            ch_tell(sink, CH_ERROR, path, name->line, name->column, "unknown class \"%.*s\"", CH_PRINT(name->text));
+}
 
 static ch_status
 read_derivation(ch_derivations *all, const char *path, const ch_yaml *item, const ch_ontology *ontology,
@@ -29,7 +38,8 @@ read_derivation(ch_derivations *all, const char *path, const ch_yaml *item, cons
                           ch_yaml_text(item, CH_S("object")),
                           modality.len ? ch_modality_of(modality) : CH_NO_MODALITY,
                           ch_yaml_get(item, CH_S("frames")),
-                          ch_ontology_class(ontology, ch_yaml_text(item, CH_S("subject_not")))};
+                          ch_ontology_class(ontology, ch_yaml_text(item, CH_S("subject_not"))),
+                          ch_yaml_get(item, CH_S("subject_is")), ch_yaml_get(item, CH_S("object_is"))};
     const ch_slice properties[] = {d.relation, d.subject, d.object};
     if (d.event == CH_NO_CLASS) ch_tell(sink, CH_ERROR, path, item->line, item->column, "unknown class of event");
     for (size_t i = 0; i < 3; i++)
@@ -38,6 +48,8 @@ read_derivation(ch_derivations *all, const char *path, const ch_yaml *item, cons
                     CH_PRINT(properties[i]));
     if (modality.len && d.modality == CH_NO_MODALITY)
         ch_tell(sink, CH_ERROR, path, item->line, item->column, "unknown modality");
+    check_classes(d.subject_is, path, ontology, sink);
+    check_classes(d.object_is, path, ontology, sink);
     return ch_vector_push(&all->table, d);
 }
 
@@ -92,10 +104,38 @@ is_of_frame(const derivation *d, ch_slice frame)
     return false;
 }
 
+static bool
+is_of_classes(const ch_ontology *ontology, const ch_yaml *names, ch_class class)
+{
+    if (!names) return true;
+    for (const ch_yaml *name = names->first; name; name = name->next)
+        if (ch_ontology_is(ontology, class, ch_ontology_class(ontology, name->text))) return true;
+    return false;
+}
+
 /*
- * One relation for each pair of fillers, names only: of the unnamed nothing lasting is known,
- * and whoever sanctions Iranian firms has not sanctioned Iran.
+ * Names only: of the unnamed nothing lasting is known, and whoever sanctions
+ * Iranian firms has not sanctioned Iran.
  */
+static bool
+can_be_subject(const derivation *d, const ch_ontology *ontology, const ch_annotations *a, const ch_role *role)
+{
+    if (!ch_slice_equal(role->property, d->subject) || role->entity == CH_NONE || role->path == CH_STAND_IN) return false;
+    const ch_entity *e = &a->entities[role->entity];
+    if (e->unnamed || !is_of_classes(ontology, d->subject_is, e->class)) return false;
+    return d->subject_not == CH_NO_CLASS || !ch_ontology_is(ontology, e->class, d->subject_not);
+}
+
+static bool
+can_be_object(const derivation *d, const ch_ontology *ontology, const ch_annotations *a, const ch_role *role, uint32_t subject)
+{
+    if (!ch_slice_equal(role->property, d->object)) return false;
+    if (role->entity == CH_NONE) return role->value != CH_NONE;
+    const ch_entity *e = &a->entities[role->entity];
+    return !e->unnamed && role->entity != subject && is_of_classes(ontology, d->object_is, e->class);
+}
+
+/* One relation for each pair of fillers. */
 static ch_status
 derive_from(const derivation *d, const ch_ontology *ontology, const ch_annotations *a, size_t number,
             ch_tellings *tellings)
@@ -103,15 +143,10 @@ derive_from(const derivation *d, const ch_ontology *ontology, const ch_annotatio
     const ch_telling event = tellings->at[number];
     for (size_t s = 0; s < event.role_count; s++) {
         const ch_role *subject = &event.roles[s];
-        if (!ch_slice_equal(subject->property, d->subject) || subject->entity == CH_NONE ||
-            a->entities[subject->entity].unnamed || subject->path == CH_STAND_IN ||
-            (d->subject_not != CH_NO_CLASS && ch_ontology_is(ontology, a->entities[subject->entity].class, d->subject_not)))
-            continue;
+        if (!can_be_subject(d, ontology, a, subject)) continue;
         for (size_t o = 0; o < event.role_count; o++) {
             const ch_role *object = &event.roles[o];
-            if (!ch_slice_equal(object->property, d->object) || (object->entity == CH_NONE && object->value == CH_NONE) ||
-                (object->entity != CH_NONE && (a->entities[object->entity].unnamed || object->entity == subject->entity)))
-                continue;
+            if (!can_be_object(d, ontology, a, object, subject->entity)) continue;
             ch_telling t = event;
             t.is_event = false;
             t.predicate = d->relation;
@@ -130,19 +165,29 @@ derive_from(const derivation *d, const ch_ontology *ontology, const ch_annotatio
     return CH_OK;
 }
 
+/* Whether line `k` decides about the event: the first of its relation whose event and frames fit. */
+static bool
+decides(const ch_derivations *all, const ch_ontology *ontology, const ch_telling *event, size_t k)
+{
+    const derivation *d = &all->table.at[k];
+    if (!ch_ontology_is(ontology, event->class, d->event) || !is_of_frame(d, event->rule)) return false;
+    for (size_t i = 0; i < k; i++) {
+        const derivation *o = &all->table.at[i];
+        if (ch_slice_equal(o->relation, d->relation) && ch_ontology_is(ontology, event->class, o->event) &&
+            is_of_frame(o, event->rule))
+            return false;
+    }
+    return true;
+}
+
 ch_status
 ch_derive(const ch_derivations *derivations, const ch_ontology *ontology, const ch_annotations *annotations,
           ch_tellings *tellings)
 {
     const size_t count = tellings->len;
-    for (size_t i = 0; i < count; i++) {
-        if (!tellings->at[i].is_event) continue;
-        for (size_t k = 0; k < derivations->table.len; k++) {
-            if (!ch_ontology_is(ontology, tellings->at[i].class, derivations->table.at[k].event)) continue;
-            if (is_of_frame(&derivations->table.at[k], tellings->at[i].rule))
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; tellings->at[i].is_event && k < derivations->table.len; k++)
+            if (decides(derivations, ontology, &tellings->at[i], k))
                 CH_TRY(derive_from(&derivations->table.at[k], ontology, annotations, i, tellings));
-            break;
-        }
-    }
     return CH_OK;
 }

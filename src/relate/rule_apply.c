@@ -41,7 +41,17 @@ value_at(const run *r, uint32_t group)
     return mention == CH_NONE ? CH_NONE : r->in->annotations->mentions[mention].value;
 }
 
-/* The country an entity belongs to, as the gazetteer knows; CH_NONE. */
+/* Where `property` leads from `c`; CH_NONE: nowhere, or to several. */
+static ch_concept
+only_one(const ch_lexicon *l, ch_concept c, uint32_t property)
+{
+    size_t count, found = 0;
+    const ch_attribute *at = ch_lexicon_attributes(l, c, &count);
+    for (size_t i = 0; i < count; i++) found += at[i].property == property && at[i].kind == CH_ATTRIBUTE_CONCEPT;
+    return found == 1 ? ch_lexicon_concept_of(l, c, property) : CH_NONE;
+}
+
+/* The country an entity belongs to, as the gazetteer knows; CH_NONE: none, or several. */
 static ch_concept
 country_of(const run *r, uint32_t entity)
 {
@@ -53,7 +63,7 @@ country_of(const run *r, uint32_t entity)
         if (ch_ontology_is(r->in->ontology, ch_lexicon_class(l, c), country)) return c;
         ch_concept next = CH_NONE;
         for (size_t i = 0; i < 2 && next == CH_NONE; i++)
-            if (ways[i] != CH_NONE) next = ch_lexicon_concept_of(l, c, ways[i]);
+            if (ways[i] != CH_NONE) next = only_one(l, c, ways[i]);
         c = next;
     }
     return CH_NONE;
