@@ -3,7 +3,8 @@
  *
  * A file is a sequence of groups, each a mapping:
  *
- *     - cue: effect            # source, light, stand-in, hedge, plan, anaphor
+ *     - cue: effect            # source, light, stand-in, organ, hedge, place, anaphor,
+ *                              # deed, topic, doing, rank, gathering, spoken, shown
  *       affirmed: Actual       # effect, source, hedge
  *       negated: RuledOut
  *       statement: no          # source: leave the Statement to a frame; objects: "announced a truce" too
@@ -46,6 +47,10 @@ static const struct {
             {"light", CH_CUE_LIGHT},       {"stand-in", CH_CUE_STAND_IN},
             {"hedge", CH_CUE_HEDGE},       {"place", CH_CUE_PLACE},
             {"organ", CH_CUE_ORGAN | CH_CUE_STAND_IN},
+            {"deed", CH_CUE_DEED},         {"topic", CH_CUE_TOPIC},
+            {"doing", CH_CUE_DOING},       {"rank", CH_CUE_RANK},
+            {"gathering", CH_CUE_GATHERING},
+            {"spoken", CH_CUE_SPOKEN},     {"shown", CH_CUE_SHOWN},
             {"anaphor", 0}};
 static const char *const MODALITIES[] = {"Actual",   "Planned", "Possible", "Conditional",
                                          "Demanded", "Denied",  "RuledOut"};

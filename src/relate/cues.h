@@ -35,6 +35,13 @@ enum {
     CH_CUE_OBJECTS = 64,  /* a word of saying that makes a Statement of its object too */
     CH_CUE_PLACE = 128,   /* a preposition of place                          */
     CH_CUE_ORGAN = 256,   /* a stand-in that acts for its state: "a court in Kenya" */
+    CH_CUE_DEED = 512,    /* a noun for what has happened where it is known: "the attack" */
+    CH_CUE_DOING = 32768, /* a light verb that plans a verb and does a noun: "commit murder" */
+    CH_CUE_TOPIC = 16384, /* a word that talks about it: "discussed the attack"            */
+    CH_CUE_RANK = 1024,   /* who comes first, sixth, last does it: "the first to sign"    */
+    CH_CUE_GATHERING = 2048, /* where people speak, or show something: "met to discuss"   */
+    CH_CUE_SPOKEN = 4096, /* …what they do there                                          */
+    CH_CUE_SHOWN = 8192,  /* …what any deed may do: "stopped work to protest"             */
 };
 
 /*

@@ -9,6 +9,10 @@
  *
  * A verb that cancels its complement cancels what is affirmed only: "denied that
  * it had not paid" is Possible, not Denied.
+ *
+ * Some things are taken for granted, whatever becomes of the clause around them:
+ * what is condemned, ended or celebrated, and a deed that is talked about as one
+ * knows it ("will discuss Russia's attack").
  */
 #include "relate/factuality.h"
 
@@ -45,7 +49,7 @@ by_hedge(const ch_scene *s, uint32_t token)
     for (uint32_t i = 0; i < s->count; i++) {
         if (s->nodes[i].head != token) continue;
         const uint8_t dep = s->nodes[i].dep;
-        const bool adjective = dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND;
+        const bool adjective = dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND || dep == CH_DEP_DET; /* "any attack" */
         if (dep != CH_DEP_ADVMOD && !adjective) continue;
         const ch_cue_kind kind = adjective ? CH_CUE_OF_ADJECTIVE : CH_CUE_OF_ADVERB;
         const ch_cue *cue = ch_cues_find(s->in->cues, kind, ch_scene_lemma(s, i), (ch_slice){0});
@@ -118,18 +122,52 @@ by_form(const ch_predicate *p, bool said, ch_modality m)
     return said || p->link == CH_LINK_CONTROLLED ? CH_POSSIBLE : CH_PLANNED;
 }
 
+/* A word that takes for granted what it is about: "to mark the anniversary of the invasion". */
+static bool
+grants(const ch_cue *cue)
+{
+    return (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_ACTUAL && cue->negated == CH_ACTUAL;
+}
+
+/* "the attack", "Russia's war", "this massacre": one that the reader knows of. */
+static bool
+is_known(const ch_scene *s, uint32_t noun)
+{
+    for (uint32_t i = 0; i < s->count; i++) {
+        if (s->nodes[i].head != noun) continue;
+        if (s->nodes[i].dep == CH_DEP_NMOD_POSS) return true;
+        if (s->nodes[i].dep != CH_DEP_DET) continue;
+        const ch_slice word = ch_scene_lemma(s, i);
+        if (ch_slice_equal(word, CH_S("the")) || ch_slice_equal(word, CH_S("this")) ||
+            ch_slice_equal(word, CH_S("these")) || ch_slice_equal(word, CH_S("that")))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * "discussed Russia's attack", "concern over the arrest": the talk does not make the
+ * deed doubtful.  A suspicion or a charge does.
+ */
+static bool
+is_given(const ch_scene *s, const ch_predicate *p, const ch_cue *cue)
+{
+    if (p->kind != CH_PREDICATE_NOUN || !(cue->flags & CH_CUE_TOPIC) || !is_known(s, p->token)) return false;
+    return ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, p->lemma, (ch_slice){0}, CH_CUE_DEED);
+}
+
 static ch_modality
 under_governor(const ch_scene *s, const ch_predicate *p, ch_modality m)
 {
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
     const ch_cue *cue = ch_scene_cue(s, g);
+    if (cue && (is_given(s, p, cue) || (grants(cue) && !(p->flags & CH_PREDICATE_INFINITIVE)))) return m;
     const bool negated = (g->flags & CH_PREDICATE_NEGATED) != 0;
     ch_modality outer = ch_factuality(s, p->governor);
     if (negated && outer == CH_RULED_OUT) outer = CH_ACTUAL; /* the cue's other half speaks for it */
     const bool said = cue && (cue->flags & CH_CUE_SOURCE);
     /* "commit genocide", which is not "commit to a plan" */
-    const bool light = p->kind == CH_PREDICATE_NOUN && cue && (cue->flags & CH_CUE_LIGHT) &&
-                       (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_PLANNED;
+    const bool light = p->kind == CH_PREDICATE_NOUN && cue && (cue->flags & CH_CUE_DOING);
     if (cue && (cue->flags & CH_CUE_EFFECT) && !light) {
         m = through_cue(cue, negated, m);
     } else {
@@ -163,12 +201,66 @@ is_deed(const ch_scene *s, const ch_predicate *g)
     return false;
 }
 
+static bool
+verb_is(const ch_scene *s, const ch_predicate *p, unsigned flag)
+{
+    return p->kind == CH_PREDICATE_VERB &&
+           ch_cues_has(s->in->cues, CH_CUE_OF_VERB, p->lemma, p->particle, flag);
+}
+
+/* "met", "held rallies": people come together or speak to each other. */
+static bool
+is_gathering(const ch_scene *s, const ch_predicate *g)
+{
+    if (verb_is(s, g, CH_CUE_GATHERING)) return true;
+    const ch_cue *cue = g->kind == CH_PREDICATE_VERB ? ch_scene_cue(s, g) : NULL;
+    if (!cue || !(cue->flags & CH_CUE_LIGHT)) return false;
+    for (uint32_t i = 0; i < g->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
+        if ((a->function == CH_FUNCTION_OBJECT || a->function == CH_FUNCTION_OBLIQUE) &&
+            ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, a->head), (ch_slice){0},
+                        CH_CUE_GATHERING))
+            return true;
+    }
+    return false;
+}
+
+bool
+ch_is_done_by(const ch_scene *s, uint32_t predicate)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    const bool link = p->link == CH_LINK_ADVERBIAL || p->link == CH_LINK_CONTROLLED ||
+                      p->link == CH_LINK_ADNOMINAL;
+    if (p->governor == CH_NONE || !link || !ch_slice_equal(p->mark, CH_S("to"))) return false;
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    if (g->kind == CH_PREDICATE_NOUN && p->link == CH_LINK_ADNOMINAL) {
+        /* "held a rally to protest": the rally, not the plan, is the deed */
+        return ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, g->lemma, (ch_slice){0}, CH_CUE_GATHERING) &&
+               (verb_is(s, p, CH_CUE_SHOWN) || verb_is(s, p, CH_CUE_SPOKEN));
+    }
+    const ch_cue *cue = ch_scene_cue(s, g);
+    if (g->kind != CH_PREDICATE_VERB || (cue && (cue->flags & CH_CUE_EFFECT) && cue->affirmed != CH_ACTUAL))
+        return false;
+    return verb_is(s, p, CH_CUE_SHOWN) || (verb_is(s, p, CH_CUE_SPOKEN) && is_gathering(s, g));
+}
+
+/* "ruled out sending", which some parses take for a circumstance. */
+static bool
+is_gerund_behind(const ch_scene *s, const ch_predicate *p)
+{
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    const uint32_t behind = g->token + (g->particle.len ? 2 : 1);
+    if (p->mark.len || !(p->flags & CH_PREDICATE_PARTICIPLE) || p->token != behind) return false;
+    return g->kind == CH_PREDICATE_VERB && !(g->flags & CH_PREDICATE_PASSIVE);
+}
+
 /* "without", "instead of", "rather than" before a clause. */
 static ch_modality
 by_mark(const ch_scene *s, const ch_predicate *p, ch_modality m)
 {
     const ch_cue *cue = ch_cues_find(s->in->cues, CH_CUE_OF_MARK, p->mark, (ch_slice){0});
     if (cue && (cue->flags & CH_CUE_EFFECT)) return through_cue(cue, false, m);
+    if (is_gerund_behind(s, p)) return under_governor(s, p, m);
     if (p->flags & CH_PREDICATE_PURPOSE) {
         if (is_deed(s, ch_scene_predicate(s, p->governor)))
             return ch_modality_below(ch_factuality(s, p->governor), m);
@@ -236,6 +328,33 @@ of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
     return cue->flags & CH_CUE_LIGHT ? ch_modality_below(ch_factuality(s, p->governor), m) : m;
 }
 
+/* The noun that an infinitive hangs from, or that its verb makes of somebody: "became the first to sign"; CH_NONE: none. */
+static uint32_t
+noun_of_infinitive(const ch_scene *s, const ch_predicate *p)
+{
+    if (!(p->flags & CH_PREDICATE_INFINITIVE)) return CH_NONE;
+    if (p->link == CH_LINK_ADNOMINAL) return s->nodes[p->token].head;
+    if (p->link != CH_LINK_CONTROLLED) return CH_NONE;
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    for (uint32_t i = 0; i < g->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
+        if (a->function == CH_FUNCTION_COMPLEMENT) return a->head;
+    }
+    return CH_NONE;
+}
+
+/* "the first country to recognise it", "the sixth minister to be arrested": one that does and did. */
+static bool
+is_of_a_row(const ch_scene *s, const ch_predicate *p)
+{
+    const uint32_t noun = noun_of_infinitive(s, p);
+    for (uint32_t i = 0; i < s->count && noun != CH_NONE; i++)
+        if (s->nodes[i].head == noun && s->nodes[i].dep == CH_DEP_AMOD &&
+            ch_cues_has(s->in->cues, CH_CUE_OF_ADJECTIVE, ch_scene_lemma(s, i), (ch_slice){0}, CH_CUE_RANK))
+            return true;
+    return false;
+}
+
 /* "calls on the rebels to talk", which may be a noun to the parse. */
 static bool
 asks_somebody(const ch_scene *s, const ch_predicate *g)
@@ -268,6 +387,8 @@ in_its_place(const ch_scene *s, const ch_predicate *p, ch_modality m)
 {
     if (p->governor == CH_NONE) /* "Modi to visit Berlin" */
         return ch_slice_equal(p->mark, CH_S("to")) && m == CH_ACTUAL ? CH_PLANNED : m;
+    if (ch_is_done_by(s, (uint32_t)(p - s->predicates->at)) || is_of_a_row(s, p))
+        return ch_modality_below(ch_factuality(s, p->governor), m);
     switch (p->link) {
     case CH_LINK_COMPLEMENT:
     case CH_LINK_CONTROLLED:

@@ -26,6 +26,12 @@ ch_modality ch_factuality_of_noun(const ch_scene *scene, uint32_t predicate, uin
  */
 bool ch_is_demanded(const ch_scene *scene, uint32_t predicate);
 
+/*
+ * Whether what the predicate is meant for is done by what its governor tells, at
+ * the same time: "met to discuss", "gathered to protest".
+ */
+bool ch_is_done_by(const ch_scene *scene, uint32_t predicate);
+
 /* What an outer modality makes of an inner one: "may have refused to sign". */
 ch_modality ch_modality_below(ch_modality outer, ch_modality inner);
 

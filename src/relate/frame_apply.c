@@ -89,6 +89,19 @@ is_said_in(const ch_scene *s, const ch_frame_match *m)
     return false;
 }
 
+/* "pledged 300 million in aid", "approved the extradition": the promise is made, the deed is to come. */
+static bool
+is_promise(const ch_scene *s, const ch_frame_match *m)
+{
+    static const char *const DEEDS[] = {"Aid", "Extradition", "Release", "Retreat"};
+    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
+    const ch_cue *cue = ch_scene_cue(s, p);
+    if (p->kind != CH_PREDICATE_VERB || !cue || !(cue->flags & CH_CUE_EFFECT) || cue->affirmed != CH_PLANNED) return false;
+    for (size_t i = 0; i < sizeof DEEDS / sizeof *DEEDS; i++)
+        if (m->frame->event == ch_ontology_class(s->in->ontology, ch_slice_of(DEEDS[i]))) return true;
+    return false;
+}
+
 static ch_modality
 modality_of(const ch_scene *s, const ch_frame_match *m)
 {
@@ -99,6 +112,7 @@ modality_of(const ch_scene *s, const ch_frame_match *m)
     else if (m->light && cue && !(cue->flags & CH_CUE_EFFECT))
         found = ch_modality_below(ch_factuality(s, m->carrier), found);
     if (found == CH_PLANNED && is_said_in(s, m)) found = ch_factuality(s, ch_scene_predicate(s, m->predicate)->governor);
+    if (found == CH_ACTUAL && is_promise(s, m)) found = CH_PLANNED;
     if (m->frame->modality == CH_KEEPS) return found;
     return found == CH_ACTUAL || m->frame->negated == 1 ? (ch_modality)m->frame->modality : found;
 }
@@ -115,6 +129,8 @@ common_part(application *a, const ch_scene *s, const ch_frame_match *m)
     t.date = ch_frame_date(s, m->carrier, &t.date_reason);
     if (m->carrier != m->predicate && !ch_date_known(t.date))
         t.date = ch_frame_date(s, m->predicate, &t.date_reason);
+    const bool to_come = t.modality == CH_PLANNED || t.modality == CH_DEMANDED || t.modality == CH_CONDITIONAL;
+    if (to_come && t.date_reason == CH_TOLD_IN_PRESENT) t.date = (ch_date){0, 0, 0}, t.date_reason = NULL;
     t.confidence = weakest(m, base_confidence(s, m));
     if (ch_attribution(s, &a->quotes, m->carrier, &t.speaker) && t.speaker == CH_NONE &&
         t.modality == CH_ACTUAL)
@@ -170,8 +186,13 @@ is_content(const ch_scene *s, const ch_frame_match *m, const ch_telling *t)
 {
     if (t->modality == CH_ACTUAL || t->modality == CH_RULED_OUT || t->modality == CH_DENIED) return false;
     if (m->frame->holds || ch_date_known(t->date)) return false;
-    for (size_t i = 0; i < t->role_count; i++)
-        if (ch_slice_equal(t->roles[i].property, CH_S("place"))) return false;
+    for (size_t i = 0; i < t->role_count; i++) {
+        const ch_role *r = &t->roles[i];
+        if (ch_slice_equal(r->property, CH_S("place"))) return false;
+        /* "demanded that they extradite Abu Salah": somebody with a name */
+        const bool named = r->entity != CH_NONE && !s->in->annotations->entities[r->entity].unnamed;
+        if (named && ch_slice_equal(r->property, CH_S("about"))) return false;
+    }
     uint32_t at = m->carrier;
     for (unsigned i = 0; i < 6; i++) {
         const ch_predicate *p = ch_scene_predicate(s, at);

@@ -14,6 +14,8 @@
 
 enum { CLIMB = 6 };
 
+const char CH_TOLD_IN_PRESENT[] = "told in the present: the article's date";
+
 static bool
 is_date(const ch_scene *s, uint32_t token, const ch_value **out)
 {
@@ -87,15 +89,47 @@ own_date(const ch_scene *s, uint32_t predicate, ch_date *out)
     return date_within(s, predicate, begin, end, true, out);
 }
 
+/* "killed in an attack", "arrested during protests", "a wave of strikes": one with what is told. */
+static bool
+is_at_once(const ch_scene *s, const ch_predicate *p, uint8_t kind)
+{
+    static const char *const WITHIN[] = {"in", "during", "amid", "by", "through", "with", "via", "at", "under", "of"};
+    const uint32_t of = ch_scene_child(s, p->token, CH_DEP_CASE, CH_NONE);
+    if (of == CH_NONE) return true;
+    const ch_slice word = ch_scene_lemma(s, of);
+    const size_t count = sizeof WITHIN / sizeof *WITHIN - (kind == CH_PREDICATE_VERB);
+    for (size_t i = 0; i < count; i++)
+        if (ch_slice_equal(word, ch_slice_of(WITHIN[i]))) return true;
+    return false;
+}
+
+/*
+ * Whether an event noun happens when the verb does that it stands under: not "condemned
+ * the attack", "discussed the visit", "protested against the war", "convicted over the riot".
+ */
+static bool
+noun_shares_time(const ch_scene *s, const ch_predicate *p)
+{
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    const ch_cue *cue = ch_scene_cue(s, g);
+    if (g->kind == CH_PREDICATE_COPULA || g->kind == CH_PREDICATE_ADJECTIVE || !is_at_once(s, p, g->kind)) return false;
+    if (ch_scene_child(s, p->token, CH_DEP_CASE, CH_NONE) != CH_NONE) return true;
+    if (!cue || (cue->flags & (CH_CUE_LIGHT | CH_CUE_OBJECTS))) return true;
+    if (cue->flags & (CH_CUE_SOURCE | CH_CUE_TOPIC)) return false;
+    return !(cue->flags & CH_CUE_EFFECT) || (cue->affirmed == CH_ACTUAL && cue->negated != CH_ACTUAL);
+}
+
 /* Whether `p` happens when its governor does. */
 static bool
 shares_time(const ch_scene *s, const ch_predicate *p)
 {
     if (p->governor == CH_NONE) return false;
+    if (ch_is_done_by(s, (uint32_t)(p - s->predicates->at))) return true;
     switch (p->link) {
     case CH_LINK_CONJUNCT:
-    case CH_LINK_ARGUMENT:
         return true;
+    case CH_LINK_ARGUMENT:
+        return noun_shares_time(s, p);
     case CH_LINK_ADVERBIAL:
         return !p->mark.len || ch_slice_equal(p->mark, CH_S("by")) ||
                ch_slice_equal(p->mark, CH_S("as")) || ch_slice_equal(p->mark, CH_S("while")) ||
@@ -130,9 +164,10 @@ ch_frame_date(const ch_scene *s, uint32_t predicate, const char **reason)
             *reason = i ? "the date of the clause it is part of" : "the date in its clause";
             return date;
         }
-        if (is_report_present(s, p) && ch_factuality(s, predicate) == CH_ACTUAL &&
+        const ch_modality m = ch_factuality(s, predicate);
+        if (is_report_present(s, p) && (m == CH_ACTUAL || m == CH_POSSIBLE) &&
             (p->governor == CH_NONE || p->link == CH_LINK_CONJUNCT)) {
-            *reason = "told in the present: the article's date";
+            *reason = CH_TOLD_IN_PRESENT;
             return s->in->article->published;
         }
         if (!shares_time(s, p)) break;

@@ -7,6 +7,9 @@
 /* The date of what `predicate` tells, and how it was found; unknown: {0} and NULL. */
 ch_date ch_frame_date(const ch_scene *scene, uint32_t predicate, const char **reason);
 
+/* The reason of a date that is only the article's: what is still to come has it not. */
+extern const char CH_TOLD_IN_PRESENT[];
+
 /* Where it happens, from the predicate or what it is part of; false: not said. */
 bool ch_frame_place(const ch_scene *scene, const ch_frame_match *match, ch_filler *out);
 

@@ -254,6 +254,10 @@ kind_of(const ch_clause_work *w, uint32_t token, uint8_t *kind)
     }
     *kind = CH_PREDICATE_VERB;
     if (node->upos == CH_UPOS_VERB || node->upos == CH_UPOS_AUX) return true;
+    /* "demanded that Turkey release him": no noun has a subject and an object */
+    if (node->upos == CH_UPOS_NOUN && !copula && ch_child(w, token, CH_DEP_NSUBJ) != CH_NONE &&
+        ch_child(w, token, CH_DEP_OBJ) != CH_NONE)
+        return true;
     *kind = CH_PREDICATE_ADJECTIVE;
     if (node->upos == CH_UPOS_ADJ) return copula || is_predicative(w, token);
     *kind = CH_PREDICATE_COPULA;

@@ -142,6 +142,51 @@ outer_words_weigh_on_inner_ones(void **state)
     assert_int_equal(ch_modality_below(CH_CONDITIONAL, CH_PLANNED), CH_CONDITIONAL);
 }
 
+/* What is condemned, ended or talked about has happened, whatever the clause around it says. */
+static void
+some_things_are_taken_for_granted(void **state)
+{
+    (void)state;
+    assert_modality(CH_ACTUAL, {.lemma = "end", .kind = VERB, .auxiliary = "will"},
+                    {.lemma = "war", .kind = NOUN, .link = CH_LINK_ARGUMENT});
+    assert_modality(CH_ACTUAL, {.lemma = "discuss", .kind = VERB, .auxiliary = "will"},
+                    {.lemma = "attack", .kind = NOUN, .link = CH_LINK_ARGUMENT, .beside = "the", .dep = CH_DEP_DET});
+    assert_modality(CH_POSSIBLE, {.lemma = "discuss", .kind = VERB},
+                    {.lemma = "attack", .kind = NOUN, .link = CH_LINK_ARGUMENT, .beside = "a", .dep = CH_DEP_DET});
+    assert_modality(CH_POSSIBLE, {.lemma = "suspicion", .kind = NOUN},
+                    {.lemma = "murder", .kind = NOUN, .link = CH_LINK_ADNOMINAL, .mark = "of", .beside = "the", .dep = CH_DEP_DET});
+    assert_modality(CH_POSSIBLE, {.lemma = "attack", .kind = NOUN, .beside = "any", .dep = CH_DEP_DET});
+    assert_modality(CH_PLANNED, {.lemma = "pledge", .kind = VERB}, {.lemma = "attack", .kind = NOUN, .link = CH_LINK_ARGUMENT});
+    assert_modality(CH_ACTUAL, {.lemma = "commit", .kind = VERB}, {.lemma = "murder", .kind = NOUN, .link = CH_LINK_ARGUMENT});
+}
+
+static void
+gatherings_do_what_they_are_for(void **state)
+{
+    (void)state;
+    const unsigned purpose = INF | CH_PREDICATE_PURPOSE;
+    assert_modality(CH_ACTUAL, {.lemma = "meet", .kind = VERB},
+                    {.lemma = "discuss", .kind = VERB, .link = CH_LINK_ADVERBIAL, .flags = purpose, .mark = "to"});
+    assert_modality(CH_PLANNED, {.lemma = "meet", .kind = VERB, .auxiliary = "will"},
+                    {.lemma = "discuss", .kind = VERB, .link = CH_LINK_ADVERBIAL, .flags = purpose, .mark = "to"});
+    assert_modality(CH_PLANNED, {.lemma = "meet", .kind = VERB},
+                    {.lemma = "attack", .kind = VERB, .link = CH_LINK_ADVERBIAL, .flags = purpose, .mark = "to"});
+    assert_modality(CH_ACTUAL, {.lemma = "block", .kind = NOUN}, {.lemma = "rally", .kind = NOUN, .link = CH_LINK_CONJUNCT},
+                    {.lemma = "protest", .kind = VERB, .link = CH_LINK_ADNOMINAL, .flags = INF, .mark = "to"});
+    assert_modality(CH_PLANNED, {.lemma = "plan", .kind = VERB},
+                    {.lemma = "protest", .kind = VERB, .link = CH_LINK_CONTROLLED, .flags = INF, .mark = "to"});
+}
+
+static void
+who_stands_in_a_row_did_it(void **state)
+{
+    (void)state;
+    assert_modality(CH_ACTUAL, {.lemma = "country", .kind = NOUN, .beside = "first", .dep = CH_DEP_AMOD},
+                    {.lemma = "sign", .kind = VERB, .link = CH_LINK_ADNOMINAL, .flags = INF, .mark = "to"});
+    assert_modality(CH_PLANNED, {.lemma = "country", .kind = NOUN, .beside = "large", .dep = CH_DEP_AMOD},
+                    {.lemma = "sign", .kind = VERB, .link = CH_LINK_ADNOMINAL, .flags = INF, .mark = "to"});
+}
+
 int
 main(void)
 {
@@ -150,6 +195,9 @@ main(void)
         cmocka_unit_test(implicative_verbs_decide),
         cmocka_unit_test(sayings_keep_claim_or_deny),
         cmocka_unit_test(outer_words_weigh_on_inner_ones),
+        cmocka_unit_test(some_things_are_taken_for_granted),
+        cmocka_unit_test(gatherings_do_what_they_are_for),
+        cmocka_unit_test(who_stands_in_a_row_did_it),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
