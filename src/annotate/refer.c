@@ -64,6 +64,8 @@ begin_of(const ch_work *w, const uint8_t *covered, uint32_t noun)
         if (!part || !mine) break;
         first--;
     }
+    /* "14-year-old girl" is no old girl */
+    if (first > s->first && first < noun && ch_slice_equal(ch_article_token(w->article, first - 1), CH_S("-"))) first++;
     return first;
 }
 
