@@ -115,9 +115,8 @@ by_place(const void *x, const void *y)
     return (a->first > b->first) - (a->first < b->first);
 }
 
-/* The token of the mention that hangs outside it. */
-static uint32_t
-head_of(const ch_work *w, const ch_mention *m)
+uint32_t
+ch_mention_head(const ch_work *w, const ch_mention *m)
 {
     for (uint32_t i = m->first; i < m->end; i++) {
         const uint32_t head = ch_analysis_head(w->analysis, w->article, i);
@@ -144,7 +143,7 @@ hand_over(ch_work *w, ch_annotations *out)
     for (size_t i = 0; i < w->article->token_count; i++) out->mention_at[i] = CH_NONE;
     for (size_t i = 0; i < out->mention_count; i++) {
         ch_mention *m = &out->mentions[i];
-        m->head = head_of(w, m);
+        m->head = ch_mention_head(w, m);
         for (uint32_t t = m->first; t < m->end; t++) out->mention_at[t] = (uint32_t)i;
     }
     return CH_OK;
@@ -164,8 +163,8 @@ run(ch_work *w, ch_annotations *out)
     if (w->mentions.len) qsort(w->mentions.at, w->mentions.len, sizeof *w->mentions.at, by_place);
     for (uint32_t i = 0; i < w->mentions.len; i++)
         w->begin_at[w->mentions.at[i].first] = w->end_at[w->mentions.at[i].end - 1] = i;
+    CH_TRY(ch_link_holders(w));
     CH_TRY(ch_refer(w));
-    ch_link_holders(w);
     return hand_over(w, out);
 }
 

@@ -31,6 +31,30 @@ judge(const ch_finder *f, const ch_match *m, uint32_t first)
     return v;
 }
 
+enum { AROUND = 2000 }; /* tokens in which a word may show that it is a name */
+
+static bool
+is_inside(const ch_article *a, uint32_t token)
+{
+    return token > a->sentences[a->tokens[token].sentence].first && a->tokens[token - 1].kind == CH_TOKEN_WORD;
+}
+
+/* Whether the word stands with a capital inside a sentence near by, and never without one: "Esper" behind "Mark Esper". */
+static bool
+is_name_elsewhere(const ch_finder *f, uint32_t token)
+{
+    const ch_article *a = f->s->article;
+    const uint32_t word = f->s->words[token];
+    const uint32_t from = token > AROUND ? token - AROUND : 0;
+    bool found = false;
+    for (uint32_t t = from; t < a->token_count && t < token + AROUND; t++) {
+        if (f->s->words[t] != word || t == token) continue;
+        if (!(a->tokens[t].flags & CH_TOKEN_CAPITAL)) return false;
+        found |= is_inside(a, t);
+    }
+    return found;
+}
+
 /*
  * A lone word in small letters, or at the beginning of a sentence, must be a
  * noun, name or adjective for the tagger too: "May", "Will", "Nice", "turkey".
@@ -38,8 +62,8 @@ judge(const ch_finder *f, const ch_match *m, uint32_t first)
 static bool
 could_be_noun(const ch_finder *f, uint32_t token)
 {
-    const bool inside = token > f->sentence->first && f->s->article->tokens[token - 1].kind == CH_TOKEN_WORD;
-    if (inside && ch_token_has(f, token, CH_TOKEN_CAPITAL)) return true; /* "the Houthis report", "orders Boeing to" */
+    if (is_inside(f->s->article, token) && ch_token_has(f, token, CH_TOKEN_CAPITAL))
+        return true; /* "the Houthis report", "orders Boeing to" */
     switch (f->s->analysis->nodes[token].upos) {
     case CH_UPOS_VERB:
     case CH_UPOS_AUX:
@@ -49,7 +73,9 @@ could_be_noun(const ch_finder *f, uint32_t token)
     case CH_UPOS_ADP:
     case CH_UPOS_SCONJ:
     case CH_UPOS_CCONJ:
-    case CH_UPOS_PART: return f->shouts || f->titled || ch_token_has(f, token, CH_TOKEN_ALL_CAPITALS);
+    case CH_UPOS_PART:
+        return f->shouts || f->titled || ch_token_has(f, token, CH_TOKEN_ALL_CAPITALS) ||
+               (ch_token_has(f, token, CH_TOKEN_CAPITAL) && is_name_elsewhere(f, token));
     default: return true;
     }
 }

@@ -120,7 +120,7 @@ ch_entity_of_concept(ch_work *w, ch_concept concept, uint32_t *out)
                                      .name = ch_lexicon_name(w->k->lexicon, concept),
                                      .label = ch_lexicon_label(w->k->lexicon, concept),
                                      .concept = concept,
-                                     .country = CH_NONE, .holder = CH_NONE}, out);
+                                     .country = CH_NONE}, out);
 }
 
 /* A name for the IRI that no entry of another kind has. */
@@ -144,7 +144,7 @@ ch_entity_of_label(ch_work *w, ch_slice label, ch_class class, uint32_t *out)
     if (*out != CH_NONE) return CH_OK;
     const ch_slice copy = ch_arena_copy(w->arena, label);
     if (!copy.at) return CH_NO_MEMORY;
-    return add_entity(w, (ch_entity){.class = class, .name = name, .label = copy, .concept = CH_NONE, .country = CH_NONE, .holder = CH_NONE},
+    return add_entity(w, (ch_entity){.class = class, .name = name, .label = copy, .concept = CH_NONE, .country = CH_NONE},
                       out);
 }
 
@@ -160,7 +160,6 @@ ch_entity_unnamed(ch_work *w, ch_slice label, ch_class class, uint32_t *out)
                                      .label = copy,
                                      .concept = CH_NONE,
                                      .country = CH_NONE,
-                                     .holder = CH_NONE,
                                      .unnamed = true}, out);
 }
 
@@ -225,5 +224,6 @@ ch_mention_add(ch_work *w, const ch_segment *segment, ch_mention_kind kind, ch_c
                                                      .class = class,
                                                      .entity = entity,
                                                      .value = segment->value,
+                                                     .holder = CH_NONE,
                                                      .rule = rule});
 }

@@ -29,6 +29,9 @@ typedef struct {
     ch_class class;
     uint32_t entity;     /* index among the entities; CH_NONE: a value, or unresolved */
     uint32_t value;      /* index among the values, or CH_NONE */
+    uint32_t holder;     /* of a title: the person who held the office then, where the article or */
+                         /* the gazetteer says so; or CH_NONE */
+    bool former;         /* of a title: who held it holds it no longer */
     const char *rule;    /* who found it and why it stands for this entity */
 } ch_mention;
 
@@ -38,8 +41,6 @@ typedef struct {
     ch_slice label;
     ch_concept concept;  /* the gazetteer's entry, or CH_NONE                  */
     uint32_t country;    /* entity it belongs to (office, agency), or CH_NONE  */
-    uint32_t holder;     /* of an office: the person who holds it, where the article or the */
-                         /* gazetteer says so on the article's date; or CH_NONE */
     bool unnamed;        /* stands under the article's IRI                     */
     bool plural;         /* "drug cartels", "the two countries"                */
     uint32_t *members;   /* of a plural: entities; may be NULL                 */

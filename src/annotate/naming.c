@@ -41,6 +41,10 @@ static const struct {
     {"nothing", CH_NAMING_NOTHING},
     {"deputy", CH_NAMING_DEPUTY},
     {"pair", CH_NAMING_PAIR},
+    {"then", CH_NAMING_THEN},
+    {"previous", CH_NAMING_PREVIOUS},
+    {"predecessor", CH_NAMING_PREDECESSOR},
+    {"successor", CH_NAMING_SUCCESSOR},
     {"title_head_modified", CH_NAMING_TITLE_HEAD_MODIFIED},
 };
 

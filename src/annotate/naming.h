@@ -27,6 +27,10 @@ enum {
     CH_NAMING_NOTHING = 1u << 13,    /* ends names of things that we have no class for: prizes, storms, wars */
     CH_NAMING_PLACE_VERB = 1u << 12, /* what cities do as places: "Doha hosts" */
     CH_NAMING_BY_NAME = 1u << 17,    /* takes up only what bears it in its name: "the court" */
+    CH_NAMING_THEN = 1u << 18,        /* at the time told of: "then-president" */
+    CH_NAMING_PREVIOUS = 1u << 19,    /* who held it right before: "the previous government" */
+    CH_NAMING_PREDECESSOR = 1u << 20, /* "her predecessor" */
+    CH_NAMING_SUCCESSOR = 1u << 21,   /* "his successor" */
     CH_NAMING_AGENT_VERB = 1u << 16, /* what is done to agents, not to cities: "asked Moscow" */
     CH_NAMING_TITLE_HEAD_MODIFIED = 1u << 11, /* ends a title only with a modifier: "supreme leader" */
 };

@@ -204,7 +204,8 @@ static ch_concept
 person_before(const ch_work *w, const ch_segment *s)
 {
     uint32_t at = s->first;
-    for (int steps = 0; at > 1 && steps < 5; steps++, at--) {
+    const uint32_t first = w->article->sentences[w->article->tokens[s->first].sentence].first;
+    for (int steps = 0; at > first && steps < 5; steps++, at--) {
         const uint32_t mention = mention_ending(w, at);
         if (mention != CH_NONE) {
             const ch_entity *e = &w->entities.at[w->mentions.at[mention].entity];
@@ -261,7 +262,7 @@ ch_country_about(ch_work *w, uint32_t first)
     return w->about;
 }
 
-/* Whether `long_title` begins with the words of the title: "Secretary" and "Secretary of State of …". */
+/* Whether `long_title` is the title and whose it is: "Secretary" and "Secretary of State of …", not "Secretary General of …". */
 static bool
 begins_with(const ch_work *w, ch_slice long_title, const ch_segment *s)
 {
@@ -269,7 +270,10 @@ begins_with(const ch_work *w, ch_slice long_title, const ch_segment *s)
     const ch_slice title = ch_article_part(w->article, ch_article_tokens_span(w->article, s->first, s->end));
     if (long_title.len * 4 > sizeof a || title.len * 4 > sizeof b) return false;
     const ch_slice x = {a, ch_utf8_fold(long_title, a)}, y = {b, ch_utf8_fold(title, b)};
-    return ch_slice_starts(x, y) && (x.len == y.len || x.at[y.len] == ' ');
+    if (!ch_slice_starts(x, y)) return false;
+    const ch_slice rest = ch_slice_part(x, y.len, x.len);
+    return !rest.len || ch_slice_starts(rest, CH_S(" of ")) || ch_slice_starts(rest, CH_S(" for ")) ||
+           ch_slice_starts(rest, CH_S(" to "));
 }
 
 /* Whether a person is named right behind the title. */
@@ -388,22 +392,4 @@ ch_link_offices(ch_work *w)
     for (size_t i = 0; i < w->segments.len; i++)
         if (is_title(&w->segments.at[i])) CH_TRY(link_title(w, &w->segments.at[i]));
     return CH_OK;
-}
-
-void
-ch_link_holders(ch_work *w)
-{
-    for (size_t e = 0; e < w->entities.len; e++) {
-        const ch_entity *person = &w->entities.at[e];
-        if (person->concept == CH_NONE || person->class != w->classes.person) continue;
-        size_t count;
-        const ch_attribute *a = ch_lexicon_attributes(w->k->lexicon, person->concept, &count);
-        for (size_t i = 0; i < count; i++) {
-            if (a[i].property != w->properties.holding || !ch_date_known(w->article->published) ||
-                !ch_date_within(w->article->published, a[i].from, a[i].until))
-                continue;
-            const uint32_t office = ch_entity_named(w, ch_lexicon_name(w->k->lexicon, a[i].value));
-            if (office != CH_NONE && w->entities.at[office].holder == CH_NONE) w->entities.at[office].holder = (uint32_t)e;
-        }
-    }
 }

@@ -233,6 +233,56 @@ pair_before(ch_work *w, uint32_t noun, ch_class class, ch_slice words, uint32_t 
     return CH_OK;
 }
 
+/* The mention that covers the token, or NULL. */
+static const ch_mention *
+mention_over(const ch_work *w, uint32_t token)
+{
+    const ch_sentence *s = &w->article->sentences[w->article->tokens[token].sentence];
+    for (uint32_t t = token + 1; t-- > s->first;) {
+        const ch_mention *m = mention_from(w, t);
+        if (m) return m->end > token ? m : NULL;
+    }
+    return NULL;
+}
+
+/* "the previous US administration": the one before today's of that country, as an entry; or CH_NONE. */
+static ch_concept
+previous_government(ch_work *w, uint32_t first, uint32_t noun)
+{
+    const ch_prefix p = ch_prefix_of(w, noun);
+    if (!(p.uses & CH_NAMING_PREVIOUS) || !ch_date_known(w->article->published)) return CH_NONE;
+    ch_concept country = p.owner == CH_NONE ? ch_country_about(w, first) : w->entities.at[p.owner].concept;
+    if (country != CH_NONE) country = ch_concept_country(w, country);
+    const ch_concept now = country == CH_NONE ? CH_NONE : ch_tenure_at(w, country, w->article->published);
+    return now == CH_NONE ? CH_NONE : ch_tenure_beside(w, country, now, false);
+}
+
+/* "her predecessor", "Biden's predecessor": the name beside it, else who held the office before or behind. */
+static ch_status
+link_predecessor(ch_work *w, uint8_t *covered, uint32_t noun, bool behind)
+{
+    uint32_t possessor = CH_NONE, entity = CH_NONE;
+    if (determiner_of(w, noun, &possessor) != POSSESSED) return CH_OK;
+    const ch_mention *m = mention_over(w, possessor);
+    const uint32_t owner = m ? (m->kind == CH_MENTION_TITLE ? m->holder : m->entity) : CH_NONE;
+    const uint32_t next = noun + 1 < w->article->token_count && ch_slice_equal(ch_article_token(w->article, noun + 1), CH_S(","))
+                              ? noun + 2 : noun + 1;
+    const ch_mention *name = next < w->article->token_count ? mention_from(w, next) : NULL;
+    if (name && name->entity != CH_NONE && name->kind <= CH_MENTION_SHORT && name->entity != owner &&
+        ch_entity_is(w, name->entity, w->classes.person) &&
+        (next == noun + 1 || ch_analysis_head(w->analysis, w->article, ch_mention_head(w, name)) == noun)) {
+        entity = name->entity;
+    } else if (owner != CH_NONE && ch_entity_is(w, owner, w->classes.person) && w->entities.at[owner].concept != CH_NONE) {
+        const ch_concept other = ch_person_beside_in_office(w, w->entities.at[owner].concept, behind);
+        if (other != CH_NONE) CH_TRY(ch_entity_of_concept(w, other, &entity));
+    }
+    if (entity == CH_NONE) return CH_OK;
+    covered[noun] = 1;
+    const ch_segment s = piece(noun, noun + 1);
+    return ch_mention_add(w, &s, CH_MENTION_DESCRIPTION, w->entities.at[entity].class, entity,
+                          behind ? "who held the office after" : "who held the office before");
+}
+
 static ch_status
 describe(ch_work *w, uint8_t *covered, uint32_t noun, ch_class class)
 {
@@ -245,6 +295,11 @@ describe(ch_work *w, uint8_t *covered, uint32_t noun, ch_class class)
         const ch_slice words = ch_article_part(w->article, ch_article_tokens_span(w->article, first, noun + 1));
         CH_TRY(pair_before(w, noun, class, words, &entity));
         rule = "the two named together before";
+    }
+    const ch_concept previous = class == w->classes.government ? previous_government(w, first, noun) : CH_NONE;
+    if (previous != CH_NONE) {
+        CH_TRY(ch_entity_of_concept(w, previous, &entity));
+        rule = "the government before today's";
     }
     if (entity != CH_NONE) {
         /* found */
@@ -291,16 +346,24 @@ typedef struct {
     char gender; /* 'm', 'f', or 0 for things */
 } wanted;
 
+/* What a pronoun takes up: of a title whoever holds the office. */
+static uint32_t
+stands_for(const ch_mention *m)
+{
+    return m->kind == CH_MENTION_TITLE ? m->holder : m->entity;
+}
+
 static bool
 fits(const ch_work *w, const wanted *p, const ch_mention *m)
 {
-    if (m->entity == CH_NONE || m->kind == CH_MENTION_TITLE || m->kind == CH_MENTION_VALUE) return false;
-    const bool person = ch_entity_is(w, m->entity, w->classes.person);
+    const uint32_t entity = stands_for(m);
+    if (entity == CH_NONE || m->kind == CH_MENTION_VALUE) return false;
+    const bool person = ch_entity_is(w, entity, w->classes.person);
     if (p->gender) {
-        const char gender = person ? gender_of(w, m->entity) : 0;
-        return person && !w->entities.at[m->entity].plural && (!gender || gender == p->gender);
+        const char gender = person ? gender_of(w, entity) : 0;
+        return person && !w->entities.at[entity].plural && (!gender || gender == p->gender);
     }
-    return !person && m->kind != CH_MENTION_ADJECTIVE && ch_ontology_is(w->k->ontology, m->class, w->classes.agent) &&
+    return !person && m->kind != CH_MENTION_TITLE && m->kind != CH_MENTION_ADJECTIVE && ch_ontology_is(w->k->ontology, m->class, w->classes.agent) &&
            !w->entities.at[m->entity].plural;
 }
 
@@ -316,6 +379,60 @@ clashes(const ch_work *w, const wanted *p, const ch_mention *m)
     return false;
 }
 
+static uint32_t
+mention_around(const ch_work *w, uint32_t token)
+{
+    const uint32_t first = w->article->sentences[w->article->tokens[token].sentence].first;
+    for (uint32_t t = token + 1; t-- > first;) {
+        const ch_mention *m = mention_from(w, t);
+        if (m) return m->end > token ? w->begin_at[t] : CH_NONE;
+    }
+    return CH_NONE;
+}
+
+/* Of a verb's own subjects (or objects): the only one before the pronoun that fits it; CH_NONE for none or several. */
+static uint32_t
+participant(const ch_work *w, const wanted *p, uint32_t verb, bool subjects)
+{
+    const ch_sentence *s = &w->article->sentences[w->article->tokens[verb].sentence];
+    uint32_t found = CH_NONE;
+    for (uint32_t t = s->first; t < p->token; t++) {
+        const uint8_t dep = node(w, t)->dep;
+        const bool subject = dep == CH_DEP_NSUBJ || dep == CH_DEP_NSUBJ_PASS || dep == CH_DEP_OBL_AGENT;
+        const bool object = dep == CH_DEP_OBJ || dep == CH_DEP_IOBJ;
+        if (!(subjects ? subject : object) || ch_analysis_head(w->analysis, w->article, t) != verb) continue;
+        const uint32_t mention = mention_around(w, t);
+        if (mention == CH_NONE || !fits(w, p, &w->mentions.at[mention])) continue;
+        const uint32_t entity = stands_for(&w->mentions.at[mention]);
+        if (found != CH_NONE && found != entity) return CH_NONE;
+        found = entity;
+    }
+    return found;
+}
+
+/*
+ * The antecedent among the participants of the clauses around the pronoun's own,
+ * the innermost first: "prompting Noboa to declare a conflict that he …" is about
+ * Noboa, whoever the sentence is about.  CH_NONE: none there, or it is open.
+ */
+static uint32_t
+antecedent_above(const ch_work *w, const wanted *p, bool *open)
+{
+    const ch_sentence *s = &w->article->sentences[w->article->tokens[p->token].sentence];
+    uint32_t at = ch_analysis_head(w->analysis, w->article, p->token);
+    for (size_t steps = s->first; at != CH_ROOT && steps < s->end; steps++) {
+        const uint8_t link = node(w, at)->dep;
+        at = ch_analysis_head(w->analysis, w->article, at);
+        if (at == CH_ROOT) break;
+        const uint32_t subject = participant(w, p, at, true), object = participant(w, p, at, false);
+        const bool aside = link == CH_DEP_ADVCL || link == CH_DEP_ACL_RELCL;
+        *open = subject != CH_NONE && object != CH_NONE && subject != object && aside;
+        if (*open) return CH_NONE;
+        if (subject != CH_NONE || object != CH_NONE) return subject != CH_NONE ? subject : object;
+    }
+    return CH_NONE;
+}
+
 /* The antecedent in one sentence: the only one that fits, or the only subject among them. */
 static uint32_t
 antecedent_in(const ch_work *w, const wanted *p, uint32_t sentence, bool *several)
@@ -326,14 +443,19 @@ antecedent_in(const ch_work *w, const wanted *p, uint32_t sentence, bool *severa
     for (uint32_t t = s->first; t < s->end && t < p->token; t++) {
         const ch_mention *m = mention_from(w, t);
         if (!m || !fits(w, p, m) || clashes(w, p, m)) continue;
-        if (only != CH_NONE && only != m->entity) many = true;
-        only = m->entity;
+        if (only != CH_NONE && only != stands_for(m)) many = true;
+        only = stands_for(m);
         if (!is_subject(w, m)) continue;
-        if (subject != CH_NONE && subject != m->entity) subjects = true;
-        subject = m->entity;
+        if (subject != CH_NONE && subject != only) subjects = true;
+        subject = only;
     }
     *several = many;
     if (!many) return only;
+    if (p->gender && sentence == w->article->tokens[p->token].sentence) {
+        bool open = false;
+        const uint32_t above = antecedent_above(w, p, &open);
+        if (above != CH_NONE || open) return above;
+    }
     /* of several things a pronoun that is a subject takes up the subject */
     const uint8_t dep = node(w, p->token)->dep;
     if (!p->gender && dep != CH_DEP_NSUBJ && dep != CH_DEP_NSUBJ_PASS) return CH_NONE;
@@ -383,7 +505,10 @@ ch_refer(ch_work *w)
         if (covered[t]) continue;
         if (is_pronoun(w, t, &p)) CH_TRY(refer(w, &p));
         if (node(w, t)->upos != CH_UPOS_NOUN) continue;
-        const ch_class class = ch_naming_of(w->k->naming, node(w, t)->lemma).agent;
+        const ch_naming_word word = ch_naming_of(w->k->naming, node(w, t)->lemma);
+        if (word.uses & (CH_NAMING_PREDECESSOR | CH_NAMING_SUCCESSOR))
+            CH_TRY(link_predecessor(w, covered, t, (word.uses & CH_NAMING_SUCCESSOR) != 0));
+        const ch_class class = word.agent;
         if (class != CH_NO_CLASS) CH_TRY(describe(w, covered, t, class));
     }
     return CH_OK;

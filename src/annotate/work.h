@@ -127,11 +127,34 @@ ch_status ch_mention_add(ch_work *w, const ch_segment *segment, ch_mention_kind 
  */
 ch_concept ch_country_about(ch_work *w, uint32_t first);
 
+/* The token of the mention that hangs outside it. */
+uint32_t ch_mention_head(const ch_work *w, const ch_mention *m);
+
+/* --- holder.c: who held what when ------------------------------------------ */
+
+/* What stands before a title or description: bits of CH_NAMING_…, and whose it is (an entity, or CH_NONE). */
+typedef struct {
+    uint32_t uses;
+    uint32_t owner;
+    bool definite, indefinite; /* "the", "its"; "a", "the first" */
+} ch_prefix;
+
+ch_prefix ch_prefix_of(const ch_work *w, uint32_t first);
+
+/* Whoever had the office, or governed the country, right before `holder`; behind: right after.  CH_NONE: unsure. */
+ch_concept ch_tenure_beside(const ch_work *w, ch_concept post, ch_concept holder, bool behind);
+
+/* The only one who had it on that day, or CH_NONE. */
+ch_concept ch_tenure_at(const ch_work *w, ch_concept post, ch_date date);
+
+/* Who held the office of the person before or behind them: "her predecessor"; CH_NONE: unsure. */
+ch_concept ch_person_beside_in_office(const ch_work *w, ch_concept person, bool behind);
+
 /* --- the steps ------------------------------------------------------------ */
 
 ch_status ch_link_segments(ch_work *w); /* link.c: names -> entities, values -> mentions */
 ch_status ch_link_offices(ch_work *w);  /* office.c: titles -> offices                   */
-void ch_link_holders(ch_work *w);       /* office.c: offices -> the persons who hold them */
+ch_status ch_link_holders(ch_work *w);  /* holder.c: titles -> the persons who hold them */
 ch_status ch_link_metonyms(ch_work *w); /* metonym.c: capitals that act for their state  */
 ch_status ch_refer(ch_work *w);         /* refer.c: descriptions and pronouns            */
 

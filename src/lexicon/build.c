@@ -175,6 +175,30 @@ write_attributes(ch_builder *b)
 
 /* --- posts: organs and offices by holder ------------------------------- */
 
+/* Whether property `number` of the lexicon in the making is called `name`. */
+static bool
+is_called(const ch_builder *b, uint32_t number, ch_slice name)
+{
+    const uint32_t offset = b->lexicon->properties[number];
+    uint32_t len;
+    memcpy(&len, b->texts.at + offset, sizeof len);
+    return len == name.len && memcmp(b->texts.at + offset + sizeof len, name.at, len) == 0;
+}
+
+/* Whether the body is one of those that every state has. */
+static bool
+is_organ(const ch_builder *b, ch_concept body)
+{
+    const ch_entry *e = &b->lexicon->entries[body];
+    for (size_t i = 0; i < e->attributes; i++)
+        if (is_called(b, b->lexicon->attributes[e->first_attribute + i].property, CH_S("organ"))) return true;
+    return false;
+}
+
+/*
+ * "Speaker of the House" is an office of the House and of its country, where a text
+ * says "the U.S. speaker"; the country's own office of that role goes before it.
+ */
 static ch_status
 gather_posts(ch_builder *b, ch_concept c)
 {
@@ -185,18 +209,109 @@ gather_posts(ch_builder *b, ch_concept c)
     /* texts are still in the builder's vector */
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < count; i++) {
-            const uint32_t offset = l->properties[a[i].property];
-            uint32_t len;
-            memcpy(&len, b->texts.at + offset, sizeof len);
-            const ch_slice p = {b->texts.at + offset + sizeof len, len};
+            const uint32_t p = a[i].property;
             const bool is_concept = a[i].kind == CH_ATTRIBUTE_CONCEPT;
-            if (!round && is_concept && ch_slice_equal(p, CH_S("country"))) country = a[i].value;
-            if (!round && is_concept && ch_slice_equal(p, CH_S("officeOf"))) holder = a[i].value;
-            if (round && !is_concept && country != CH_NONE && ch_slice_equal(p, CH_S("organ")))
+            if (!round && is_concept && is_called(b, p, CH_S("country"))) country = a[i].value;
+            if (!round && is_concept && is_called(b, p, CH_S("officeOf"))) holder = a[i].value;
+            if (round && !is_concept && country != CH_NONE && is_called(b, p, CH_S("organ")))
                 CH_TRY(ch_vector_push(&b->organs, (ch_post){country, a[i].value, c}));
-            if (round && !is_concept && holder != CH_NONE && ch_slice_equal(p, CH_S("role")))
+            if (round && !is_concept && holder != CH_NONE && is_called(b, p, CH_S("role")))
                 CH_TRY(ch_vector_push(&b->offices, (ch_post){holder, a[i].value, c}));
+            if (round && !is_concept && holder != CH_NONE && country != CH_NONE && is_called(b, p, CH_S("role")) &&
+                is_organ(b, holder))
+                CH_TRY(ch_vector_push(&b->shared, (ch_post){country, a[i].value, c}));
         }
+    return CH_OK;
+}
+
+/* By numbers alone: equal texts have one offset. */
+static int
+by_numbers(const void *x, const void *y)
+{
+    const ch_post *a = x, *b = y;
+    if (a->holder != b->holder) return a->holder < b->holder ? -1 : 1;
+    return (a->text > b->text) - (a->text < b->text);
+}
+
+/* Add those shared posts that nothing else of their country claims. */
+static ch_status
+share_offices(ch_builder *b)
+{
+    const size_t own = b->offices.len, shared = b->shared.len;
+    if (own) qsort(b->offices.at, own, sizeof *b->offices.at, by_numbers);
+    if (shared) qsort(b->shared.at, shared, sizeof *b->shared.at, by_numbers);
+    for (size_t i = 0, k = 0; i < shared; i++) {
+        const ch_post *post = &b->shared.at[i];
+        const bool before = i > 0 && by_numbers(post, post - 1) == 0;
+        const bool behind = i + 1 < shared && by_numbers(post, post + 1) == 0;
+        while (k < own && by_numbers(&b->offices.at[k], post) < 0) k++;
+        const bool claimed = k < own && by_numbers(&b->offices.at[k], post) == 0;
+        if (!before && !behind && !claimed) CH_TRY(ch_vector_push(&b->offices, *post));
+    }
+    return CH_OK;
+}
+
+/* --- tenures ------------------------------------------------------------ */
+
+static ch_date
+date_of(const ch_builder *b, const ch_attribute *a)
+{
+    ch_date date = {0};
+    uint32_t len;
+    memcpy(&len, b->texts.at + a->value, sizeof len);
+    if (!ch_date_read((ch_slice){b->texts.at + a->value + sizeof len, len}, &date)) return (ch_date){0};
+    return date;
+}
+
+/* A person's terms of office; of an administration that has a leader, when it governed its country. */
+static ch_status
+gather_tenures(ch_builder *b, ch_concept c)
+{
+    const ch_lexicon *l = b->lexicon;
+    const ch_attribute *a = l->attributes + l->entries[c].first_attribute;
+    ch_tenure own = {CH_NONE, c, {0}, {0}};
+    ch_concept leader = CH_NONE, office = CH_NONE;
+    for (size_t i = 0; i < l->entries[c].attributes; i++) {
+        const bool is_concept = a[i].kind == CH_ATTRIBUTE_CONCEPT;
+        if (is_concept && is_called(b, a[i].property, CH_S("holding")))
+            CH_TRY(ch_vector_push(&b->tenures, (ch_tenure){a[i].value, c, a[i].from, a[i].until}));
+        else if (is_concept && is_called(b, a[i].property, CH_S("leader"))) leader = a[i].value;
+        else if (is_concept && is_called(b, a[i].property, CH_S("office"))) office = a[i].value;
+        else if (is_concept && is_called(b, a[i].property, CH_S("country"))) own.post = a[i].value;
+        else if (!is_concept && is_called(b, a[i].property, CH_S("from"))) own.from = date_of(b, &a[i]);
+        else if (!is_concept && is_called(b, a[i].property, CH_S("until"))) own.until = date_of(b, &a[i]);
+    }
+    if (leader == CH_NONE || own.post == CH_NONE) return CH_OK;
+    if (office == CH_NONE) return ch_vector_push(&b->tenures, own);
+    const ch_attribute *of = l->attributes + l->entries[leader].first_attribute;
+    for (size_t i = 0; i < l->entries[leader].attributes; i++) /* as long as its leader had that office, again and again */
+        if (of[i].kind == CH_ATTRIBUTE_CONCEPT && of[i].value == office && is_called(b, of[i].property, CH_S("holding")))
+            CH_TRY(ch_vector_push(&b->tenures, (ch_tenure){own.post, c, of[i].from, of[i].until}));
+    return CH_OK;
+}
+
+static int
+by_beginning(const void *x, const void *y)
+{
+    const ch_tenure *a = x, *b = y;
+    if (a->post != b->post) return a->post < b->post ? -1 : 1;
+    if (a->from.year != b->from.year) return a->from.year - b->from.year;
+    if (a->from.month != b->from.month) return a->from.month - b->from.month;
+    if (a->from.day != b->from.day) return a->from.day - b->from.day;
+    return (a->holder > b->holder) - (a->holder < b->holder);
+}
+
+static ch_status
+write_tenures(ch_builder *b)
+{
+    ch_lexicon *l = b->lexicon;
+    for (size_t c = 0; c < l->entry_count; c++) CH_TRY(gather_tenures(b, (ch_concept)c));
+    l->tenure_count = b->tenures.len;
+    l->tenures = calloc(b->tenures.len + 1, sizeof *l->tenures);
+    if (!l->tenures) return CH_NO_MEMORY;
+    if (!b->tenures.len) return CH_OK;
+    memcpy(l->tenures, b->tenures.at, b->tenures.len * sizeof *l->tenures);
+    qsort(l->tenures, l->tenure_count, sizeof *l->tenures, by_beginning);
     return CH_OK;
 }
 
@@ -255,6 +370,8 @@ build(ch_builder *b)
     CH_TRY(write_entries(b));
     CH_TRY(write_attributes(b));
     for (size_t c = 0; c < b->lexicon->entry_count; c++) CH_TRY(gather_posts(b, (ch_concept)c));
+    CH_TRY(share_offices(b));
+    CH_TRY(write_tenures(b));
     CH_TRY(ch_builder_write_forms(b));
     CH_TRY(ch_builder_write_names(b));
     CH_TRY(write_posts(b, b->organs.at, b->organs.len, &b->lexicon->organs, &b->lexicon->organ_count));
@@ -283,6 +400,8 @@ ch_gazetteer_build(ch_gazetteer *gazetteer, ch_diagnostics *sink, ch_lexicon **o
     ch_vector_free(&b.texts);
     ch_vector_free(&b.organs);
     ch_vector_free(&b.offices);
+    ch_vector_free(&b.shared);
+    ch_vector_free(&b.tenures);
     if (status != CH_OK) ch_lexicon_free(b.lexicon), b.lexicon = NULL;
     *out = b.lexicon;
     return status;

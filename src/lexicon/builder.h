@@ -28,7 +28,8 @@ typedef struct {
     CH_VECTOR(char) texts;
     ch_edge *edges;
     size_t edge_size, edge_used;
-    CH_VECTOR(ch_post) organs, offices;
+    CH_VECTOR(ch_post) organs, offices, shared; /* shared: offices of a country's bodies, by country */
+    CH_VECTOR(ch_tenure) tenures;
 } ch_builder;
 
 /* The text of a number of the draft's. */

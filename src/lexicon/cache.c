@@ -11,10 +11,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { TABLES = 11, ALIGNMENT = 16 };
+enum { TABLES = 12, ALIGNMENT = 16 };
 
 /* Changes whenever a table's layout does. */
-#define MAGIC "chancery lexicon 1\n"
+#define MAGIC "chancery lexicon 2\n"
 
 typedef struct {
     char magic[24];
@@ -46,6 +46,7 @@ list_tables(ch_lexicon *l, table *out)
         {(void **)&l->attributes, &l->attribute_count, sizeof *l->attributes},
         {(void **)&l->organs, &l->organ_count, sizeof *l->organs},
         {(void **)&l->offices, &l->office_count, sizeof *l->offices},
+        {(void **)&l->tenures, &l->tenure_count, sizeof *l->tenures},
         {(void **)&l->properties, &l->property_count, sizeof *l->properties},
         {(void **)&l->texts, &l->text_bytes, sizeof *l->texts},
     };

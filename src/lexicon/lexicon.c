@@ -23,6 +23,7 @@ ch_lexicon_free(ch_lexicon *lexicon)
         free(lexicon->attributes);
         free(lexicon->organs);
         free(lexicon->offices);
+        free(lexicon->tenures);
         free(lexicon->properties);
         free(lexicon->texts);
     }
@@ -165,6 +166,20 @@ ch_concept
 ch_lexicon_office(const ch_lexicon *lexicon, ch_slice role, ch_concept holder)
 {
     return find_post(lexicon, lexicon->offices, lexicon->office_count, holder, role);
+}
+
+const ch_tenure *
+ch_lexicon_tenures(const ch_lexicon *lexicon, ch_concept post, size_t *count)
+{
+    size_t low = 0, high = lexicon->tenure_count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (lexicon->tenures[middle].post < post) low = middle + 1;
+        else high = middle;
+    }
+    *count = 0;
+    while (low + *count < lexicon->tenure_count && lexicon->tenures[low + *count].post == post) ++*count;
+    return lexicon->tenures + low;
 }
 
 static uint32_t

@@ -115,6 +115,15 @@ ch_concept ch_lexicon_organ(const ch_lexicon *lexicon, ch_slice key, ch_concept 
 /* The Office of `holder` (a country, region or organisation) that `role` names, or CH_NONE. */
 ch_concept ch_lexicon_office(const ch_lexicon *lexicon, ch_slice role, ch_concept holder);
 
+/* Who held an office, or which administration governed a country, and when. */
+typedef struct {
+    ch_concept post, holder;
+    ch_date from, until;
+} ch_tenure;
+
+/* The tenures of an office or country, by their beginnings; Borrowed from the lexicon. */
+const ch_tenure *ch_lexicon_tenures(const ch_lexicon *lexicon, ch_concept post, size_t *count);
+
 /*
  * Words
  *

@@ -77,6 +77,8 @@ struct ch_lexicon {
     size_t organ_count;
     ch_post *offices;
     size_t office_count;
+    ch_tenure *tenures; /* sorted by post, then by beginning */
+    size_t tenure_count;
     uint32_t *properties; /* property -> text */
     size_t property_count;
     char *texts;

@@ -142,8 +142,7 @@ named_in_label(const ch_scene *s, const ch_quote *q)
     for (uint32_t i = q->label; i < q->label_end; i++) {
         const ch_mention *m = ch_scene_mention(s, i - s->first);
         if (is_person(s, m)) return m->entity;
-        const ch_entity *e = ch_scene_entity(s, m);
-        if (e && e->holder != CH_NONE) return e->holder;
+        if (m && m->holder != CH_NONE) return m->holder;
     }
     return CH_NONE;
 }

@@ -135,10 +135,10 @@ append_mention(const ch_scene *s, const ch_mention *m, ch_classes classes, const
     if (e->member_count) return out->len > before;
     filler.entity = m->entity;
     if (!fits(s, e->class, classes)) { /* an office acts through whoever holds it */
-        if (e->holder == CH_NONE) return false;
-        filler.entity = e->holder;
+        if (m->holder == CH_NONE) return false;
+        filler.entity = m->holder;
         filler.certainty *= 0.95f;
-        if (!fits(s, s->in->annotations->entities[e->holder].class, classes)) return false;
+        if (!fits(s, s->in->annotations->entities[m->holder].class, classes)) return false;
     }
     if (filler.entity == classes.not_this) return false;
     append(out, filler);
@@ -204,7 +204,8 @@ stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, c
         if (s->nodes[i].head != head || !says_whose(s, i, organ)) continue;
         const ch_mention *m = ch_scene_mention(s, i);
         if (m && is_seat(s, i, m)) continue;
-        if (m && m != own && m->value == CH_NONE && append_mention(s, m, classes, path, out))
+        const bool titled = m && m->kind == CH_MENTION_TITLE && m->holder != CH_NONE;
+        if (m && m != own && m->value == CH_NONE && !titled && append_mention(s, m, classes, path, out))
             append_conjuncts(s, i, classes, path, out);
         else if (depth)
             stand_in(s, i, depth - 1, classes, path, out);
@@ -354,8 +355,8 @@ ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const cha
     if (owned && append_mention(s, owned, classes, path, out)) return;
     if (m && append_mention(s, m, classes, path, out)) return;
     if (!e || e->unnamed || append_beside(s, head, classes, path, out)) return;
-    /* "the prime minister of Cuba": an office whose holder nobody knows acts for its country */
-    if (is_stand_in(s, head)) stand_in(s, head, 1, classes, path, out); /* and "Israeli drones" for Israel */
+    /* "the prime minister of Cuba": an office whose holder nobody knows acts for its country; a former one does not */
+    if (!m->former && is_stand_in(s, head)) stand_in(s, head, 1, classes, path, out); /* and "Israeli drones" for Israel */
 }
 
 static bool
@@ -392,6 +393,9 @@ ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end, 
         const ch_mention *m = ch_scene_mention(s, i);
         if (!m || (clause != CH_NONE && s->predicates->clause[i] != clause)) continue;
         if (classes.place && is_modifier(s, m->head - s->first)) continue; /* "a U.S. airstrike" */
+        /* "agents of the Attorney General" are not whoever is Attorney General */
+        const ch_entity *whole = ch_scene_entity(s, ch_scene_mention(s, head));
+        if (m->kind == CH_MENTION_TITLE && m->holder != CH_NONE && whole && whole->unnamed) continue;
         ch_fillers tried = {.len = 0};
         uint32_t far = distance(s, i, head);
         if (far == UINT32_MAX || far > FAR) continue;
@@ -430,8 +434,9 @@ ch_found_name(uint8_t function, uint8_t found)
 bool
 ch_scene_is_another(const ch_scene *s, const ch_argument *apposition, const ch_predicate *p)
 {
-    const ch_entity *e = ch_scene_entity(s, ch_scene_mention(s, apposition->head));
-    if (!e || e->unnamed || e->holder != CH_NONE) return false;
+    const ch_mention *m = ch_scene_mention(s, apposition->head);
+    const ch_entity *e = ch_scene_entity(s, m);
+    if (!e || e->unnamed || m->holder != CH_NONE) return false;
     for (uint32_t i = 0; i < p->arguments; i++) {
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
         if (a->function == apposition->function && a->found == CH_FOUND_CONJUNCT &&

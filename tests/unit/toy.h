@@ -79,7 +79,7 @@ toy_entity(toy *t, ch_slice label, ch_class class)
         if (ch_slice_equal(t->entities[i].label, label)) return i;
     t->entities[t->annotations.entity_count] =
         (ch_entity){.class = class, .label = label, .name = label, .concept = CH_NONE,
-                    .country = CH_NONE, .holder = CH_NONE,
+                    .country = CH_NONE,
                     /* a small letter: "officials" */
                     .unnamed = label.at[0] >= 'a' && label.at[0] <= 'z'};
     return (uint32_t)t->annotations.entity_count++;
