@@ -9,6 +9,7 @@
  *     4  short forms of all of these      Nowak, the Department, ISF
  *     5  what is left                     by the words beside it
  */
+#include "annotate/acronym.h"
 #include "annotate/work.h"
 #include "text/utf8.h"
 
@@ -27,6 +28,7 @@ typedef struct {
     uint8_t *done;     /* for each segment */
     uint32_t *entity;  /* for each segment, what it stands for */
     CH_VECTOR(alias) aliases;
+    CH_VECTOR(ch_slice) reserved; /* acronyms that the article gives a meaning of its own */
 } linker;
 
 static ch_slice
@@ -56,6 +58,14 @@ kind_of_form(const ch_reading *r)
     }
 }
 
+static bool
+is_reserved(const linker *k, ch_slice text)
+{
+    for (size_t i = 0; i < k->reserved.len; i++)
+        if (ch_slice_equal(k->reserved.at[i], text)) return true;
+    return false;
+}
+
 static uint32_t alias_of(const linker *k, ch_slice text);
 static ch_status introduce_acronym(linker *k, size_t i);
 
@@ -70,7 +80,9 @@ link_known(linker *k, size_t i)
     if (s->source != CH_SEGMENT_LEXICON) return CH_OK;
     const ch_reading *r = ch_context_choose(w, s, &why);
     if (!r) return CH_OK;
-    const uint32_t introduced = r->kind == CH_FORM_ACRONYM ? alias_of(k, segment_text(w, s)) : CH_NONE;
+    const bool acronym = r->kind == CH_FORM_ACRONYM || w->article->tokens[s->first].flags & CH_TOKEN_ALL_CAPITALS;
+    const uint32_t introduced = acronym ? alias_of(k, segment_text(w, s)) : CH_NONE;
+    if (introduced == CH_NONE && acronym && is_reserved(k, segment_text(w, s))) return CH_OK;
     if (introduced != CH_NONE) return stand_for(k, i, CH_MENTION_ABBREVIATION, introduced, "acronym introduced in brackets");
     if (r->kind == CH_FORM_ORGAN) {
         CH_TRY(ch_entity_of_organ(w, r->concept, s->match.country, &entity));
@@ -161,38 +173,38 @@ link_named(linker *k, size_t i)
 
 /* --- 3: acronyms in brackets ------------------------------------------- */
 
-/* Whether the letters of `acronym` are, in order, capitals of words of `name`. */
-static bool
-abbreviates(ch_slice acronym, ch_slice name)
+/* The acronym in brackets behind a segment, all of whose text it abbreviates; empty for none. */
+static ch_slice
+acronym_behind(const ch_work *w, const ch_segment *s)
 {
-    size_t at = 0;
-    if (acronym.len < 2 || acronym.len > 10) return false;
-    for (size_t i = 0; i < name.len && at < acronym.len; i++) {
-        const bool starts = i == 0 || strchr(" -(/’'", name.at[i - 1]) != NULL;
-        const char want = acronym.at[at];
-        if (want == '.') at++;
-        else if (starts && (name.at[i] & ~0x20) == (want & ~0x20)) at++;
-        else if (name.at[i] == want && want >= 'A' && want <= 'Z') at++;
-    }
-    while (at < acronym.len && (acronym.at[at] == 's' || acronym.at[at] == '.')) at++;
-    return at == acronym.len;
+    const ch_article *a = w->article;
+    const ch_slice none = {"", 0};
+    if (s->end + 2 >= a->token_count || !ch_slice_equal(ch_article_token(a, s->end), CH_S("(")) ||
+        !ch_slice_equal(ch_article_token(a, s->end + 2), CH_S(")")))
+        return none;
+    return a->tokens[s->end + 1].flags & CH_TOKEN_CAPITAL ? ch_article_token(a, s->end + 1) : none;
 }
 
 static ch_status
 introduce_acronym(linker *k, size_t i)
 {
     ch_work *w = k->w;
-    const ch_article *a = w->article;
     const ch_segment *s = &w->segments.at[i];
-    if (k->entity[i] == CH_NONE || s->end + 2 >= a->token_count) return CH_OK;
-    if (!ch_slice_equal(ch_article_token(a, s->end), CH_S("(")) ||
-        !ch_slice_equal(ch_article_token(a, s->end + 2), CH_S(")")))
-        return CH_OK;
-    const ch_slice text = ch_article_token(a, s->end + 1);
-    if (!(a->tokens[s->end + 1].flags & CH_TOKEN_CAPITAL)) return CH_OK;
-    if (!abbreviates(text, segment_text(w, s)) && !abbreviates(text, w->entities.at[k->entity[i]].label)) return CH_OK;
-    if (alias_of(k, text) != CH_NONE) return CH_OK;
+    const ch_slice text = acronym_behind(w, s);
+    if (!text.len || k->entity[i] == CH_NONE || alias_of(k, text) != CH_NONE) return CH_OK;
+    if (!ch_abbreviates(text, segment_text(w, s)) && !ch_abbreviates(text, w->entities.at[k->entity[i]].label)) return CH_OK;
     return ch_vector_push(&k->aliases, (alias){text, k->entity[i]});
+}
+
+/* A name that no list knows will introduce this acronym: the gazetteer's meaning is to wait. */
+static ch_status
+reserve_acronym(linker *k, size_t i)
+{
+    const ch_segment *s = &k->w->segments.at[i];
+    const bool unlisted = s->source == CH_SEGMENT_HEAD || s->source == CH_SEGMENT_SHAPE || s->source == CH_SEGMENT_RUN;
+    const ch_slice text = unlisted && s->end - s->first > 1 ? acronym_behind(k->w, s) : (ch_slice){"", 0};
+    if (!text.len || !ch_abbreviates(text, segment_text(k->w, s))) return CH_OK;
+    return ch_vector_push(&k->reserved, text);
 }
 
 /* --- 4: short forms ----------------------------------------------------- */
@@ -481,7 +493,7 @@ typedef ch_status step(linker *k, size_t i);
 ch_status
 ch_link_segments(ch_work *w)
 {
-    static step *const steps[] = {link_value, link_known, link_named, introduce_acronym, link_short, link_bare_organ,
+    static step *const steps[] = {link_value, reserve_acronym, link_known, link_named, introduce_acronym, link_short, link_bare_organ,
                                   link_left_long, link_short, link_left};
     linker k = {.w = w,
                 .done = ch_arena_array(w->scratch, w->segments.len + 1, 1),
@@ -491,5 +503,6 @@ ch_link_segments(ch_work *w)
     for (size_t s = 0; s < sizeof steps / sizeof *steps; s++)
         for (size_t i = 0; status == CH_OK && i < w->segments.len; i++) status = steps[s](&k, i);
     ch_vector_free(&k.aliases);
+    ch_vector_free(&k.reserved);
     return status;
 }

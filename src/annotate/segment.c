@@ -21,6 +21,8 @@ bool
 ch_sentence_is_titled(const ch_article *article, const ch_sentence *sentence)
 {
     uint32_t words = 0, capitals = 0;
+    /* headlines have no full stop; a short sentence of names has */
+    if (sentence->end > sentence->first && ch_slice_equal(ch_article_token(article, sentence->end - 1), CH_S("."))) return false;
     for (uint32_t i = sentence->first; i < sentence->end; i++) {
         const ch_token *t = &article->tokens[i];
         if (t->kind != CH_TOKEN_WORD || t->span.end - t->span.begin < 4) continue;
