@@ -13,7 +13,17 @@ typedef struct {
     const ch_yaml *frames; /* names; NULL: any frame */
     ch_class subject_not;  /* or CH_NO_CLASS */
     const ch_yaml *subject_is, *object_is; /* names of classes; NULL: any class */
+    const ch_yaml *elsewhere; /* how sentences begin that name the object; NULL: only the event does */
+    bool subject_named;       /* the subject stands as a name, not as an adjective */
 } derivation;
+
+/* What is derived from, and to. */
+typedef struct {
+    const ch_ontology *ontology;
+    const ch_article *article;
+    const ch_annotations *annotations;
+    ch_tellings *tellings;
+} run;
 
 struct ch_derivations {
     ch_arena *arena;
@@ -39,7 +49,10 @@ read_derivation(ch_derivations *all, const char *path, const ch_yaml *item, cons
                           modality.len ? ch_modality_of(modality) : CH_NO_MODALITY,
                           ch_yaml_get(item, CH_S("frames")),
                           ch_ontology_class(ontology, ch_yaml_text(item, CH_S("subject_not"))),
-                          ch_yaml_get(item, CH_S("subject_is")), ch_yaml_get(item, CH_S("object_is"))};
+                          ch_yaml_get(item, CH_S("subject_is")),
+                          ch_yaml_get(item, CH_S("object_is")),
+                          ch_yaml_get(item, CH_S("elsewhere")),
+                          ch_slice_equal(ch_yaml_text(item, CH_S("subject_named")), CH_S("true"))};
     const ch_slice properties[] = {d.relation, d.subject, d.object};
     if (d.event == CH_NO_CLASS) ch_tell(sink, CH_ERROR, path, item->line, item->column, "unknown class of event");
     for (size_t i = 0; i < 3; i++)
@@ -50,6 +63,8 @@ read_derivation(ch_derivations *all, const char *path, const ch_yaml *item, cons
         ch_tell(sink, CH_ERROR, path, item->line, item->column, "unknown modality");
     check_classes(d.subject_is, path, ontology, sink);
     check_classes(d.object_is, path, ontology, sink);
+    if (d.elsewhere && !d.object_is)
+        ch_tell(sink, CH_ERROR, path, item->line, item->column, "elsewhere needs object_is: what to look for there");
     return ch_vector_push(&all->table, d);
 }
 
@@ -113,53 +128,117 @@ is_of_classes(const ch_ontology *ontology, const ch_yaml *names, ch_class class)
     return false;
 }
 
+/* Whether the first word at `place` is "Iranian" rather than "Iran". */
+static bool
+is_adjective(const ch_annotations *a, ch_span place)
+{
+    for (size_t i = 0; i < a->mention_count; i++)
+        if (a->mentions[i].span.begin == place.begin) return a->mentions[i].kind == CH_MENTION_ADJECTIVE;
+    return false;
+}
+
 /*
  * Names only: of the unnamed nothing lasting is known, and whoever sanctions
  * Iranian firms has not sanctioned Iran.
  */
 static bool
-can_be_subject(const derivation *d, const ch_ontology *ontology, const ch_annotations *a, const ch_role *role)
+can_be_subject(const derivation *d, const run *r, const ch_role *role)
 {
     if (!ch_slice_equal(role->property, d->subject) || role->entity == CH_NONE || role->path == CH_STAND_IN) return false;
-    const ch_entity *e = &a->entities[role->entity];
-    if (e->unnamed || !is_of_classes(ontology, d->subject_is, e->class)) return false;
-    return d->subject_not == CH_NO_CLASS || !ch_ontology_is(ontology, e->class, d->subject_not);
+    const ch_entity *e = &r->annotations->entities[role->entity];
+    if (e->unnamed || !is_of_classes(r->ontology, d->subject_is, e->class)) return false;
+    if (d->subject_named && is_adjective(r->annotations, role->place)) return false;
+    return d->subject_not == CH_NO_CLASS || !ch_ontology_is(r->ontology, e->class, d->subject_not);
 }
 
 static bool
-can_be_object(const derivation *d, const ch_ontology *ontology, const ch_annotations *a, const ch_role *role, uint32_t subject)
+can_be_object(const derivation *d, const run *r, const ch_role *role, uint32_t subject)
 {
     if (!ch_slice_equal(role->property, d->object)) return false;
     if (role->entity == CH_NONE) return role->value != CH_NONE;
-    const ch_entity *e = &a->entities[role->entity];
-    return !e->unnamed && role->entity != subject && is_of_classes(ontology, d->object_is, e->class);
+    const ch_entity *e = &r->annotations->entities[role->entity];
+    return !e->unnamed && role->entity != subject && is_of_classes(r->ontology, d->object_is, e->class);
+}
+
+static ch_status
+push(const derivation *d, run *r, const ch_telling *event, uint32_t subject, uint32_t object, uint32_t value, float share)
+{
+    ch_telling t = *event;
+    t.is_event = false;
+    t.predicate = d->relation;
+    t.subject = subject;
+    t.object = object;
+    t.object_value = object == CH_NONE ? value : CH_NONE;
+    t.roles = NULL, t.role_count = 0;
+    t.from = event->date;
+    t.date = (ch_date){0};
+    t.confidence *= share;
+    if (d->modality != CH_NO_MODALITY && event->modality == CH_ACTUAL) t.modality = (ch_modality)d->modality;
+    if (is_told(r->tellings, &t)) return CH_OK;
+    CH_TRY(ch_vector_reserve(r->tellings, 1));
+    r->tellings->at[r->tellings->len++] = t;
+    return CH_OK;
+}
+
+static bool
+begins_so(const run *r, const ch_sentence *sentence, const ch_yaml *phrases)
+{
+    const ch_slice text = ch_article_part(r->article, sentence->span);
+    for (const ch_yaml *phrase = phrases->first; phrase; phrase = phrase->next)
+        if (ch_slice_starts(text, phrase->text)) return true;
+    return false;
+}
+
+/*
+ * "This designation is made under Section 7031(c)": what another sentence says of
+ * the event, where the article has only one such sentence.  CH_NONE: none, or several.
+ */
+static uint32_t
+find_elsewhere(const derivation *d, const run *r)
+{
+    uint32_t found = CH_NONE;
+    for (size_t i = 0; i < r->annotations->mention_count; i++) {
+        const ch_mention *m = &r->annotations->mentions[i];
+        if (m->entity == CH_NONE || !is_of_classes(r->ontology, d->object_is, r->annotations->entities[m->entity].class) ||
+            !begins_so(r, &r->article->sentences[m->sentence], d->elsewhere))
+            continue;
+        if (found != CH_NONE && found != m->entity) return CH_NONE;
+        found = m->entity;
+    }
+    return found;
+}
+
+static bool
+has_role(const ch_telling *event, ch_slice property)
+{
+    for (size_t i = 0; i < event->role_count; i++)
+        if (ch_slice_equal(event->roles[i].property, property)) return true;
+    return false;
+}
+
+static bool
+same_day(ch_date a, ch_date b)
+{
+    return a.year == b.year && a.month == b.month && a.day == b.day;
 }
 
 /* One relation for each pair of fillers. */
 static ch_status
-derive_from(const derivation *d, const ch_ontology *ontology, const ch_annotations *a, size_t number,
-            ch_tellings *tellings)
+derive_from(const derivation *d, run *r, size_t number)
 {
-    const ch_telling event = tellings->at[number];
+    const ch_telling event = r->tellings->at[number];
+    /* What happened on an earlier day is not what the article reports. */
+    const bool now = !ch_date_known(event.date) || same_day(event.date, r->article->published);
+    const bool ask = d->elsewhere && now && !has_role(&event, d->object);
+    const uint32_t elsewhere = ask ? find_elsewhere(d, r) : CH_NONE;
     for (size_t s = 0; s < event.role_count; s++) {
         const ch_role *subject = &event.roles[s];
-        if (!can_be_subject(d, ontology, a, subject)) continue;
+        if (!can_be_subject(d, r, subject)) continue;
+        if (elsewhere != CH_NONE) CH_TRY(push(d, r, &event, subject->entity, elsewhere, CH_NONE, 0.85f));
         for (size_t o = 0; o < event.role_count; o++) {
             const ch_role *object = &event.roles[o];
-            if (!can_be_object(d, ontology, a, object, subject->entity)) continue;
-            ch_telling t = event;
-            t.is_event = false;
-            t.predicate = d->relation;
-            t.subject = subject->entity;
-            t.object = object->entity;
-            t.object_value = object->entity == CH_NONE ? object->value : CH_NONE;
-            t.roles = NULL, t.role_count = 0;
-            t.from = event.date;
-            t.date = (ch_date){0};
-            if (d->modality != CH_NO_MODALITY && event.modality == CH_ACTUAL) t.modality = (ch_modality)d->modality;
-            if (is_told(tellings, &t)) continue;
-            CH_TRY(ch_vector_reserve(tellings, 1));
-            tellings->at[tellings->len++] = t;
+            if (can_be_object(d, r, object, subject->entity))
+                CH_TRY(push(d, r, &event, subject->entity, object->entity, object->value, 1.0f));
         }
     }
     return CH_OK;
@@ -181,13 +260,14 @@ decides(const ch_derivations *all, const ch_ontology *ontology, const ch_telling
 }
 
 ch_status
-ch_derive(const ch_derivations *derivations, const ch_ontology *ontology, const ch_annotations *annotations,
-          ch_tellings *tellings)
+ch_derive(const ch_derivations *derivations, const ch_ontology *ontology, const ch_article *article,
+          const ch_annotations *annotations, ch_tellings *tellings)
 {
+    run r = {ontology, article, annotations, tellings};
     const size_t count = tellings->len;
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; tellings->at[i].is_event && k < derivations->table.len; k++)
             if (decides(derivations, ontology, &tellings->at[i], k))
-                CH_TRY(derive_from(&derivations->table.at[k], ontology, annotations, i, tellings));
+                CH_TRY(derive_from(&derivations->table.at[k], &r, i));
     return CH_OK;
 }

@@ -18,6 +18,6 @@ void ch_derivations_free(ch_derivations *derivations);
 
 /* Append to `tellings` the relations that follow from the events among them. */
 ch_status ch_derive(const ch_derivations *derivations, const ch_ontology *ontology,
-                    const ch_annotations *annotations, ch_tellings *tellings);
+                    const ch_article *article, const ch_annotations *annotations, ch_tellings *tellings);
 
 #endif

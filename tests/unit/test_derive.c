@@ -29,6 +29,8 @@ a_wrong_line_is_told(void **state)
         {"- event: Aid\n  relation: linkedTo\n  subject: actor\n  object: recipient\n  modality: Perhaps\n", "unknown modality"},
         {"- event: Aid\n  relation: linkedTo\n  subject: actor\n  object: recipient\n  object_is: [Nonsense]\n",
          "unknown class \"Nonsense\""},
+        {"- event: Aid\n  relation: linkedTo\n  subject: actor\n  object: recipient\n  elsewhere: [This aid]\n",
+         "elsewhere needs object_is"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         told all;
@@ -79,6 +81,27 @@ the_designated_is_both_on_a_list_and_sanctioned(void **state)
                       "Pavel Orlov sanctionedBy United States Department of the Treasury"));
 }
 
+static void
+another_sentence_names_the_list(void **state)
+{
+    (void)state;
+    assert_true(tells("The United States is designating Pavel Orlov for corruption. This designation is made under Section 7031(c).",
+                      "Pavel Orlov designatedAs Section 7031(c) designation"));
+    assert_false(tells("The United States is designating Pavel Orlov for corruption. Irina Weiss is listed under Section 7031(c).",
+                       "Pavel Orlov designatedAs"));
+    assert_false(tells("The United States designated Pavel Orlov in May 2019 for corruption. This designation is made under "
+                       "Section 7031(c).",
+                       "Pavel Orlov designatedAs"));
+}
+
+static void
+who_sanctions_generals_has_not_sanctioned_their_country(void **state)
+{
+    (void)state;
+    assert_true(tells("The United States imposed sanctions on Myanmar.", "Myanmar sanctionedBy United States"));
+    assert_false(tells("The United States imposed sanctions on five Burmese individuals.", "Myanmar sanctionedBy"));
+}
+
 int
 main(void)
 {
@@ -87,6 +110,8 @@ main(void)
         cmocka_unit_test(only_an_armed_group_is_linked_to_who_arms_it),
         cmocka_unit_test(who_leaves_a_party_is_no_member),
         cmocka_unit_test(the_designated_is_both_on_a_list_and_sanctioned),
+        cmocka_unit_test(another_sentence_names_the_list),
+        cmocka_unit_test(who_sanctions_generals_has_not_sanctioned_their_country),
     };
     return cmocka_run_group_tests(tests, load_knowledge, free_knowledge);
 }
