@@ -379,6 +379,25 @@ clashes(const ch_work *w, const wanted *p, const ch_mention *m)
     return false;
 }
 
+/* Whether the pronoun's own clause names the entity later: "He said Guterres had left" is not about himself.  Countries are named twice. */
+static bool
+is_named_below(const ch_work *w, const wanted *p, uint32_t entity)
+{
+    const ch_sentence *s = &w->article->sentences[w->article->tokens[p->token].sentence];
+    const uint32_t verb = ch_analysis_head(w->analysis, w->article, p->token);
+    const uint8_t dep = node(w, p->token)->dep;
+    if (!p->gender || verb == CH_ROOT || (dep != CH_DEP_NSUBJ && dep != CH_DEP_NSUBJ_PASS)) return false;
+    for (uint32_t t = p->token + 1; t < s->end; t++) {
+        const ch_mention *m = mention_from(w, t);
+        if (!m || m->entity != entity || (m->kind != CH_MENTION_NAME && m->kind != CH_MENTION_SHORT)) continue;
+        uint32_t at = m->first;
+        for (uint32_t steps = s->first; at != CH_ROOT && at != verb && steps < s->end; steps++)
+            at = ch_analysis_head(w->analysis, w->article, at);
+        if (at == verb) return true;
+    }
+    return false;
+}
+
 static uint32_t
 mention_around(const ch_work *w, uint32_t token)
 {
@@ -442,7 +461,7 @@ antecedent_in(const ch_work *w, const wanted *p, uint32_t sentence, bool *severa
     const ch_sentence *s = &w->article->sentences[sentence];
     for (uint32_t t = s->first; t < s->end && t < p->token; t++) {
         const ch_mention *m = mention_from(w, t);
-        if (!m || !fits(w, p, m) || clashes(w, p, m)) continue;
+        if (!m || !fits(w, p, m) || clashes(w, p, m) || is_named_below(w, p, stands_for(m))) continue;
         if (only != CH_NONE && only != stands_for(m)) many = true;
         only = stands_for(m);
         if (!is_subject(w, m)) continue;
