@@ -367,6 +367,16 @@ is_modifier(const ch_scene *s, uint32_t token)
     return dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND || dep == CH_DEP_NMOD_POSS;
 }
 
+/* "according to the project": whoever says it, it happens to nobody there. */
+static bool
+is_source(const ch_scene *s, uint32_t token)
+{
+    for (uint32_t t = token; t-- > 0 && token - t <= 8;)
+        if (s->nodes[t].head == token && s->nodes[t].dep == CH_DEP_CASE)
+            return ch_slice_equal(s->nodes[t].lemma, CH_S("accord")) || ch_slice_equal(s->nodes[t].lemma, CH_S("according"));
+    return false;
+}
+
 /* How far a mention stands below `head`, modifiers further than what they modify; UINT32_MAX: not below. */
 static uint32_t
 distance(const ch_scene *s, uint32_t token, uint32_t head)
@@ -375,6 +385,7 @@ distance(const ch_scene *s, uint32_t token, uint32_t head)
     for (uint32_t t = token; t != head; t = s->nodes[t].head) {
         if (t == CH_ROOT || t >= s->count || steps > 64) return UINT32_MAX;
         const uint8_t dep = s->nodes[t].dep;
+        if (dep == CH_DEP_ACL_RELCL || is_source(s, t)) return UINT32_MAX; /* tells something else of it */
         const bool modifier = is_modifier(s, t);
         const bool beside = dep == CH_DEP_FLAT || dep == CH_DEP_APPOS || dep == CH_DEP_NMOD_DESC;
         steps += modifier ? 3 : beside ? 1 : 4;
