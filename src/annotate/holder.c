@@ -352,7 +352,7 @@ know_holder(ch_work *w, const ch_mention *title)
     return CH_OK;
 }
 
-enum { SEVERAL = CH_NONE - 1 };
+static const uint32_t SEVERAL = CH_NONE - 1;
 
 /* For each entity who bears that office by the article's own words ("Foreign Minister Juan Pérez"): CH_NONE nobody, SEVERAL. */
 static uint32_t *
