@@ -2,20 +2,14 @@
 #ifndef CH_TESTS_IMPORTED_H
 #define CH_TESTS_IMPORTED_H
 
-#include "scratch_file.h"
+#include "world.h"
 
-#include "lexicon/gazetteer.h"
 #include "lexicon/import/import.h"
 
-static ch_ontology *ontology;
 static ch_lexicon *lexicon;
 
 static const char small_world[] =
-    "@prefix : <https://w3id.org/chancery/entity/> .\n"
-    "@prefix chan: <https://w3id.org/chancery/ontology#> .\n"
-    "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
-    "@prefix dcterms: <http://purl.org/dc/terms/> .\n"
-    "@prefix wd: <http://www.wikidata.org/entity/> .\n"
+    WORLD_PREFIXES
     ":ruritania a chan:Country ; skos:prefLabel \"Ruritania\" ; chan:iso2 \"RU\" ; chan:iso3 \"RUR\" ;\n"
     "  skos:exactMatch wd:Q100 ; dcterms:source \"test\" .\n"
     ":strelsau a chan:City ; skos:prefLabel \"Strelsau\" ; chan:country :ruritania ; dcterms:source \"test\" .\n"
@@ -29,9 +23,8 @@ static const char small_world[] =
 static inline int
 load_small_world(void **state)
 {
-    (void)state;
     scratch_file file;
-    if (ch_ontology_load(CH_ONTOLOGY "/chancery.ttl", NULL, &ontology) != CH_OK) return -1;
+    if (load_ontology(state)) return -1;
     ch_gazetteer *g = ch_gazetteer_new(ontology, NULL);
     scratch_write(&file, "world.ttl", small_world);
     ch_status status = g ? ch_gazetteer_read(g, file.path, NULL) : CH_NO_MEMORY;
@@ -45,10 +38,8 @@ load_small_world(void **state)
 static inline int
 free_small_world(void **state)
 {
-    (void)state;
     ch_lexicon_free(lexicon);
-    ch_ontology_free(ontology);
-    return 0;
+    return free_ontology(state);
 }
 
 /* What came of importing a text: the Turtle, the messages (without the file's name), the counts. */

@@ -27,7 +27,8 @@ typedef ch_status ch_xml_sink(void *payload, const ch_xml *element);
 /*
  * Hand each element whose name is in `wanted` (NULL-terminated) to `sink`, none
  * inside another.  "-" is standard input.  CH_BAD_TEXT after a message with the
- * line: it is no XML; what stood before it has been handed out.
+ * line: it is no XML; what stood before it, but for the last few kilobytes, has
+ * been handed out.
  */
 ch_status ch_xml_read(const char *path, const char *const *wanted, ch_xml_sink *sink, void *payload,
                       ch_diagnostics *diagnostics);
