@@ -16,6 +16,54 @@ quote_of(const ch_scene *s, uint32_t predicate)
     return s->quote_at[s->first + ch_scene_predicate(s, predicate)->token];
 }
 
+static bool
+is_subject(const ch_argument *a)
+{
+    return a->function == CH_FUNCTION_SUBJECT && (a->found == CH_FOUND_DIRECT || a->found == CH_FOUND_PASSIVE);
+}
+
+static bool
+has_own_subject(const ch_scene *s, const ch_predicate *p)
+{
+    for (uint32_t i = 0; i < p->arguments; i++)
+        if (is_subject(&s->predicates->arguments[p->first_argument + i])) return true;
+    return false;
+}
+
+/* "told the council [that it had killed 700 people]", which the parse hangs from the council. */
+static bool
+is_told_to(const ch_scene *s, const ch_predicate *p)
+{
+    if (p->link != CH_LINK_RELATIVE || !ch_slice_equal(p->mark, CH_S("that"))) return false;
+    for (uint32_t i = 0; i < p->arguments; i++)
+        if (s->predicates->arguments[p->first_argument + i].found == CH_FOUND_RELATIVE) return false;
+    return has_own_subject(s, p);
+}
+
+bool
+ch_is_said_clause(const ch_scene *s, uint32_t predicate)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    if (p->governor == CH_NONE) return false;
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    const ch_cue *cue = ch_scene_cue(s, g);
+    if (!cue || !(cue->flags & CH_CUE_SOURCE)) return false;
+    if (p->link == CH_LINK_COMPLEMENT || p->link == CH_LINK_CONTROLLED || is_told_to(s, p)) return true;
+    /* "vowed to attack", "vowed for the union to lift sanctions"; not "proposed him to please them" */
+    for (uint32_t i = 0; i < g->arguments; i++)
+        if (s->predicates->arguments[g->first_argument + i].function == CH_FUNCTION_OBJECT) return false;
+    return p->link == CH_LINK_ADVERBIAL && (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_PLANNED &&
+           ch_slice_ends(p->mark, CH_S("to"));
+}
+
+/* Whether a word of saying denies what it says; such a one is no mere bracket. */
+static bool
+denies(const ch_scene *s, const ch_predicate *p)
+{
+    const ch_cue *cue = ch_scene_cue(s, p);
+    return cue && (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_DENIED;
+}
+
 /* Whether `p` says its own complement, object or bracket, so that the speaker is its governor's subject. */
 static bool
 is_said(const ch_scene *s, const ch_predicate *p)
@@ -27,9 +75,12 @@ is_said(const ch_scene *s, const ch_predicate *p)
     case CH_LINK_CONTROLLED: /* "are reported missing": what is below that is told outright */
         return p->kind != CH_PREDICATE_ADJECTIVE || !(g->flags & CH_PREDICATE_PASSIVE);
     case CH_LINK_PARATAXIS:
-        return true;
+        return !denies(s, p);
+    case CH_LINK_RELATIVE:
+        return is_told_to(s, p);
     case CH_LINK_ADVERBIAL: /* "accused her of selling", "blamed it for failing" */
-        return ch_slice_equal(p->mark, CH_S("of")) || ch_slice_equal(p->mark, CH_S("for"));
+        return ch_slice_equal(p->mark, CH_S("of")) || ch_slice_equal(p->mark, CH_S("for")) ||
+               ch_is_said_clause(s, (uint32_t)(p - s->predicates->at));
     case CH_LINK_ADNOMINAL: /* "the claim that …" */
         return p->mark.len > 0;
     case CH_LINK_ARGUMENT: { /* "announced a truce", "claimed links"; not "condemned the attack" */
@@ -55,6 +106,23 @@ ch_attribution_source(const ch_scene *s, uint32_t predicate)
     return CH_NONE;
 }
 
+/* ", Reuters reported", which the parse joins to what is reported: no "and", and nothing said but that. */
+static bool
+is_joined_bracket(const ch_scene *s, uint32_t number)
+{
+    const ch_predicate *q = ch_scene_predicate(s, number);
+    if (q->link != CH_LINK_CONJUNCT || !has_own_subject(s, q) ||
+        ch_scene_child(s, q->token, CH_DEP_CC, CH_NONE) != CH_NONE)
+        return false;
+    for (uint32_t i = 0; i < s->predicates->len; i++)
+        if (ch_scene_predicate(s, i)->governor == number && ch_is_said_clause(s, i)) return false;
+    for (uint32_t i = 0; i < q->arguments; i++) {
+        const uint8_t function = s->predicates->arguments[q->first_argument + i].function;
+        if (function == CH_FUNCTION_OBJECT || function == CH_FUNCTION_CLAUSE) return false;
+    }
+    return true;
+}
+
 /* ", he said" or ", as he said" below `predicate`; CH_NONE: none. */
 static uint32_t
 parenthesis(const ch_scene *s, uint32_t predicate)
@@ -64,7 +132,8 @@ parenthesis(const ch_scene *s, uint32_t predicate)
         const ch_predicate *q = ch_scene_predicate(s, i);
         if (q->governor != predicate || i == predicate || quote_of(s, i) != quote) continue;
         const bool as = q->link == CH_LINK_ADVERBIAL && ch_slice_equal(q->mark, CH_S("as"));
-        if ((q->link == CH_LINK_PARATAXIS || as) && ch_scene_is_source(s, q)) return i;
+        if (!ch_scene_is_source(s, q) || denies(s, q)) continue;
+        if (q->link == CH_LINK_PARATAXIS || as || is_joined_bracket(s, i)) return i;
     }
     return CH_NONE;
 }
@@ -87,7 +156,24 @@ according(const ch_scene *s, uint32_t predicate, uint32_t *speaker)
         ch_scene_resolve(s, a->head, agents, "according to", &found);
         if (!found.len) ch_scene_inside(s, a->head, a->begin, a->end, CH_NONE, agents, "according to", &found);
         *speaker = found.len ? found.at[0].entity : CH_NONE;
+        const ch_slice noun = ch_scene_lemma(s, a->head);
+        /* "according to the terms" nobody says anything */
+        if (!found.len && ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, noun, (ch_slice){0}, CH_CUE_WRITTEN)) continue;
         return true;
+    }
+    return false;
+}
+
+/* "…, a charge that Khartoum denies": the writer's own remark on what has just been said. */
+static bool
+is_remark(const ch_scene *s, const ch_predicate *p)
+{
+    if (p->link != CH_LINK_RELATIVE) return false;
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->found != CH_FOUND_RELATIVE) continue;
+        const ch_cue *cue = ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, a->head), (ch_slice){0});
+        return s->nodes[a->head].dep == CH_DEP_APPOS && cue && (cue->anaphor_count || (cue->flags & CH_CUE_SOURCE));
     }
     return false;
 }
@@ -105,7 +191,7 @@ climb(const ch_scene *s, const ch_quotes *quotes, uint32_t predicate, uint32_t *
             return true;
         }
         const ch_predicate *p = ch_scene_predicate(s, at);
-        if (p->governor == CH_NONE || quote_of(s, p->governor) != quote) break;
+        if (p->governor == CH_NONE || quote_of(s, p->governor) != quote || is_remark(s, p)) break;
         if (is_said(s, p)) {
             *speaker = ch_scene_speaker(s, p->governor);
             return true;

@@ -4,7 +4,7 @@
  * A file is a sequence of groups, each a mapping:
  *
  *     - cue: effect            # source, light, stand-in, organ, hedge, place, anaphor,
- *                              # deed, topic, doing, rank, gathering, spoken, shown
+ *                              # deed, topic, doing, rank, gathering, spoken, shown, quoting, written
  *       affirmed: Actual       # effect, source, hedge
  *       negated: RuledOut
  *       statement: no          # source: leave the Statement to a frame; objects: "announced a truce" too
@@ -42,12 +42,13 @@ static const char *const LISTS[CH_CUE_KINDS] = {"verbs",   "nouns",        "adje
                                                 "adverbs", "prepositions", "marks"};
 static const struct {
     const char *name;
-    uint16_t flag;
+    uint32_t flag;
 } CUES[] = {{"effect", CH_CUE_EFFECT},     {"source", CH_CUE_SOURCE},
             {"light", CH_CUE_LIGHT},       {"stand-in", CH_CUE_STAND_IN},
             {"hedge", CH_CUE_HEDGE},       {"place", CH_CUE_PLACE},
             {"organ", CH_CUE_ORGAN | CH_CUE_STAND_IN},
             {"deed", CH_CUE_DEED},         {"topic", CH_CUE_TOPIC},
+            {"quoting", CH_CUE_QUOTING},   {"written", CH_CUE_WRITTEN},
             {"doing", CH_CUE_DOING},       {"rank", CH_CUE_RANK},
             {"gathering", CH_CUE_GATHERING},
             {"spoken", CH_CUE_SPOKEN},     {"shown", CH_CUE_SHOWN},
@@ -150,7 +151,7 @@ add_word(reader *r, ch_cue_kind kind, const ch_yaml *word, const ch_cue *group)
         ((cue->flags & CH_CUE_EFFECT) && (group->flags & CH_CUE_EFFECT)))
         complain(r, word, "\"%.*s\" stands in two lists that say the same kind of thing",
                  word->text);
-    cue->flags = (uint16_t)(cue->flags | group->flags);
+    cue->flags |= group->flags;
     if (group->flags & (CH_CUE_EFFECT | CH_CUE_HEDGE)) {
         cue->affirmed = group->affirmed;
         cue->negated = group->negated;

@@ -41,6 +41,8 @@ enum {
     CH_CUE_RANK = 1024,   /* who comes first, sixth, last does it: "the first to sign"    */
     CH_CUE_GATHERING = 2048, /* where people speak, or show something: "met to discuss"   */
     CH_CUE_SPOKEN = 4096, /* …what they do there                                          */
+    CH_CUE_QUOTING = 65536, /* a verb whose subject says what is quoted below it: "banned \"immoral\" books" */
+    CH_CUE_WRITTEN = 131072, /* a noun by which something is done, and that says nothing: "according to the terms" */
     CH_CUE_SHOWN = 8192,  /* …what any deed may do: "stopped work to protest"             */
 };
 
@@ -53,7 +55,7 @@ enum {
  * anaphors   classes of events that "the <noun>" may take up, and how many
  */
 typedef struct {
-    uint16_t flags;
+    uint32_t flags;
     uint8_t affirmed, negated;
     const ch_class *anaphors;
     uint32_t anaphor_count;

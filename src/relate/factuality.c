@@ -168,6 +168,10 @@ under_governor(const ch_scene *s, const ch_predicate *p, ch_modality m)
     const bool said = cue && (cue->flags & CH_CUE_SOURCE);
     /* "commit genocide", which is not "commit to a plan" */
     const bool light = p->kind == CH_PREDICATE_NOUN && cue && (cue->flags & CH_CUE_DOING);
+    /* "said that it would sign": the future of what is past, on no condition */
+    const unsigned condition = CH_PREDICATE_CONDITION | CH_PREDICATE_CONDITIONAL;
+    if (said && m == CH_CONDITIONAL && g->tense == CH_TENSE_PAST && !(p->flags & condition))
+        m = p->flags & CH_PREDICATE_NEGATED ? CH_RULED_OUT : CH_PLANNED;
     if (cue && (cue->flags & CH_CUE_EFFECT) && !light) {
         m = through_cue(cue, negated, m);
     } else {

@@ -135,6 +135,10 @@ common_part(application *a, const ch_scene *s, const ch_frame_match *m)
     if (ch_attribution(s, &a->quotes, m->carrier, &t.speaker) && t.speaker == CH_NONE &&
         t.modality == CH_ACTUAL)
         t.modality = CH_POSSIBLE; /* somebody says so, and nobody knows who */
+    /* "claimed the attack": who claims it says so */
+    if (t.speaker == CH_NONE && m->frame->modality == CH_POSSIBLE && ch_scene_is_source(s, ch_scene_predicate(s, m->predicate)) &&
+        ch_ontology_is(s->in->ontology, t.class, ch_ontology_class(s->in->ontology, CH_S("Assault"))))
+        t.speaker = ch_scene_speaker(s, m->predicate);
     return t;
 }
 

@@ -40,6 +40,16 @@ exactness(ch_date date)
     return (date.year != 0) + 2u * (date.month != 0) + 4u * (date.day != 0);
 }
 
+/* "after the clashes last night", "until the vote in May": what is older or younger than the verb. */
+static bool
+is_order(ch_slice preposition)
+{
+    static const char *const ORDER[] = {"until", "after", "following", "before", "despite"};
+    for (size_t i = 0; i < sizeof ORDER / sizeof *ORDER; i++)
+        if (ch_slice_equal(preposition, ch_slice_of(ORDER[i]))) return true;
+    return false;
+}
+
 /* Whether an event noun stands between the date and its verb: "talks after Monday's attack". */
 static bool
 is_noun_date(const ch_scene *s, uint32_t token, uint32_t predicate)
@@ -47,13 +57,37 @@ is_noun_date(const ch_scene *s, uint32_t token, uint32_t predicate)
     const ch_predicate *p = ch_scene_predicate(s, predicate);
     uint32_t t = s->nodes[token].head;
     for (unsigned i = 0; i < 32 && t != CH_ROOT && t < s->count && t != p->token; i++) {
-        const uint32_t until = ch_scene_child(s, t, CH_DEP_CASE, CH_NONE); /* "until the vote in May" */
-        if (until != CH_NONE && ch_slice_equal(ch_scene_lemma(s, until), CH_S("until"))) return true;
+        const uint32_t until = ch_scene_child(s, t, CH_DEP_CASE, CH_NONE);
+        if (until != CH_NONE && is_order(ch_scene_lemma(s, until))) return true;
         if (s->nodes[t].upos == CH_UPOS_NOUN && s->predicates->of_token[t] != CH_NONE &&
             ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, t)) != CH_NONE &&
             ch_frame_carrier(s, s->predicates->of_token[t]) == s->predicates->of_token[t])
             return true;
         t = s->nodes[t].head;
+    }
+    return false;
+}
+
+/*
+ * Whether the date stands right behind an event that comes before or after the verb's,
+ * which it is then more likely to date: "resigned after the riots in July".
+ */
+static bool
+is_behind_order(const ch_scene *s, uint32_t token, uint32_t predicate)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    uint32_t top = token, begin, end;
+    for (unsigned i = 0; i < 8 && s->nodes[top].head != p->token; i++) {
+        if (s->nodes[top].head >= s->count) return false;
+        top = s->nodes[top].head;
+    }
+    if (s->nodes[top].head != p->token) return false;
+    ch_subtree(s->nodes, s->count, top, &begin, &end);
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        bool straight = a->function == CH_FUNCTION_OBLIQUE && a->end <= begin && a->head != top && is_order(a->preposition);
+        for (uint32_t k = a->end; k < begin && straight; k++) straight = s->nodes[k].dep != CH_DEP_PUNCT;
+        if (straight) return true;
     }
     return false;
 }
@@ -68,6 +102,7 @@ date_within(const ch_scene *s, uint32_t predicate, uint32_t begin, uint32_t end,
     for (uint32_t i = begin; i < end && i < s->count; i++) {
         if (!is_date(s, i, &value)) continue;
         if (!any && (s->predicates->clause[i] != predicate || is_noun_date(s, i, predicate))) continue;
+        if (!any && is_behind_order(s, i, predicate)) continue;
         if (lies_ahead(s, value->date) && ch_factuality(s, predicate) == CH_ACTUAL) continue;
         if (found && exactness(value->date) <= exactness(*out)) continue;
         *out = value->date;

@@ -53,7 +53,9 @@ governed(const ch_scene *s, ch_quote *q)
         const ch_predicate *p = ch_scene_predicate(s, at);
         /* quoted words in the verb's own clause before it are its subject: "the "republic" is recognised" */
         const bool subject = i == 0 && q->first - s->first < p->token && !q->whole;
-        if (!subject && !is_quoted(s, p->token) && p->kind != CH_PREDICATE_NOUN && ch_scene_is_source(s, p) &&
+        const ch_cue *cue = ch_scene_cue(s, p);
+        const bool speaks = cue && (cue->flags & (CH_CUE_SOURCE | CH_CUE_QUOTING));
+        if (!subject && !is_quoted(s, p->token) && p->kind != CH_PREDICATE_NOUN && speaks &&
             ch_scene_speaker(s, at) != CH_NONE) {
             settle(q, s, at);
             return true;
@@ -204,6 +206,14 @@ ends_in_punctuation(const ch_article *article, const ch_quote *q)
     return article->tokens[q->end - 1].kind == CH_TOKEN_PUNCTUATION;
 }
 
+/* "Hani ‘Abd al-Majid": the mark is a letter of the name. */
+static bool
+is_in_name(const ch_scene *s, const ch_quote *q)
+{
+    const ch_mention *m = ch_scene_mention(s, q->first - s->first);
+    return m && m->first < q->first && m->kind <= CH_MENTION_SHORT;
+}
+
 void
 ch_quotes_attribute(const ch_scene *scenes, uint32_t scene_count, ch_quotes *quotes)
 {
@@ -215,6 +225,7 @@ ch_quotes_attribute(const ch_scene *scenes, uint32_t scene_count, ch_quotes *quo
         ch_quote *q = &quotes->at[i];
         const ch_scene *s = &scenes[q->sentence];
         const bool own_sentence = q->end - q->first > 3 || ends_in_punctuation(s->in->article, q);
+        if (is_in_name(s, q)) continue;
         bool found = q->continues && follows(s->in->article, quotes, i);
         if (!found) found = governed(s, q);
         if (!found && q->whole && own_sentence) found = beside(scenes, scene_count, q);

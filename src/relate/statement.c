@@ -76,8 +76,7 @@ said_below(const ch_scene *s, uint32_t source)
     uint32_t begin, end;
     for (uint32_t i = 0; i < s->predicates->len; i++) {
         const ch_predicate *q = ch_scene_predicate(s, i);
-        if (q->governor != source || i == source) continue;
-        if (q->link != CH_LINK_COMPLEMENT && q->link != CH_LINK_CONTROLLED) continue;
+        if (q->governor != source || i == source || !ch_is_said_clause(s, i)) continue;
         if (q->link == CH_LINK_CONTROLLED && !(q->flags & CH_PREDICATE_INFINITIVE) &&
             q->kind != CH_PREDICATE_VERB)
             continue;
@@ -195,6 +194,21 @@ is_anybody(const ch_scene *s, uint32_t source, uint32_t speaker)
     return false;
 }
 
+/*
+ * Whether what `source` says has been told as an event that the saying is not: "announced a
+ * ceasefire", "claimed the attack".  Then it is a statement as well.
+ */
+static bool
+is_told_besides(const ch_scene *s, uint32_t source, const ch_cue *cue)
+{
+    const ch_telling *t = &s->told->at[s->notes[source].telling];
+    const uint32_t token = ch_scene_predicate(s, source)->token;
+    const unsigned carries = CH_CUE_OBJECTS | CH_CUE_LIGHT;
+    if ((cue->flags & carries) == carries) return true;
+    if (t->trigger.begin != s->in->article->tokens[s->first + token].span.begin) return (cue->flags & CH_CUE_OBJECTS) != 0;
+    return ch_ontology_is(s->in->ontology, t->class, ch_ontology_class(s->in->ontology, CH_S("Assault")));
+}
+
 ch_status
 ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
 {
@@ -203,13 +217,14 @@ ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
         CH_TRY(tell_according(s, i, out));
         const ch_cue *cue = ch_scene_cue(s, p);
         if (p->kind != CH_PREDICATE_VERB || !cue || !(cue->flags & CH_CUE_STATEMENT)) continue;
-        if (s->notes[i].telling != CH_NONE || is_quoted(s, p->token)) continue;
-        if (p->flags & CH_PREDICATE_NEGATED) continue;
+        if (is_quoted(s, p->token) || (p->flags & CH_PREDICATE_NEGATED)) continue;
+        const bool told = s->notes[i].telling != CH_NONE;
+        if (told && !is_told_besides(s, i, cue)) continue;
         const uint32_t speaker = ch_scene_speaker(s, i);
         ch_slice said = said_below(s, i);
         if (!said.len) said = said_around(s, i);
         if (!said.len && (cue->flags & CH_CUE_OBJECTS)) said = said_about(s, i);
-        if (!said.len && (cue->flags & CH_CUE_OBJECTS)) said = said_as_object(s, i);
+        if (!said.len && (told || (cue->flags & CH_CUE_OBJECTS))) said = said_as_object(s, i);
         if (speaker == CH_NONE || !said.len || is_anybody(s, i, speaker)) continue;
         if (has_quotation(quotes, s, i, said)) continue;
         const ch_telling t = {.evidence = s->in->article->sentences[s->index].span,
