@@ -17,10 +17,23 @@ demands(const ch_predicate *p)
     return ch_slice_equal(p->auxiliary, CH_S("must")) || ch_slice_equal(p->auxiliary, CH_S("should"));
 }
 
+/* "We must do more": a resolve, no demand. */
+static bool
+is_first_person(const ch_scene *s, const ch_predicate *p)
+{
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function != CH_FUNCTION_SUBJECT && a->function != CH_FUNCTION_OBJECT) continue;
+        if (s->nodes[a->head].upos == CH_UPOS_PRON && (s->nodes[a->head].feats & CH_FEAT_PERSON_1)) return true;
+    }
+    return false;
+}
+
 /* Who is asked: the subject, somebody of whom one can ask. */
 static bool
 who_must(const ch_scene *s, uint32_t predicate, uint32_t speaker, ch_fillers *out)
 {
+    if (is_first_person(s, ch_scene_predicate(s, predicate))) return false;
     ch_classes agents = ch_scene_agents(s);
     agents.not_this = speaker;
     out->len = 0;

@@ -181,6 +181,16 @@ is_told_of_somebody(const ch_scene *s, const ch_telling *t, const ch_filler *act
     return false;
 }
 
+/* Threats, demands, orders are told wherever they stand: saying is doing. */
+static bool
+is_speech_act(const ch_scene *s, const ch_frame *frame)
+{
+    static const char *const ACTS[] = {"Threat", "Request", "Order", "Rejection", "RewardOffer"};
+    for (size_t i = 0; i < sizeof ACTS / sizeof *ACTS; i++)
+        if (frame->event == ch_ontology_class(s->in->ontology, ch_slice_of(ACTS[i]))) return true;
+    return false;
+}
+
 /*
  * "ordered the army to prepare options", "threatened to fight the gangs": what is
  * ordered or threatened has been told with the order or the threat.
@@ -189,7 +199,7 @@ static bool
 is_content(const ch_scene *s, const ch_frame_match *m, const ch_telling *t)
 {
     if (t->modality == CH_ACTUAL || t->modality == CH_RULED_OUT || t->modality == CH_DENIED) return false;
-    if (m->frame->holds || ch_date_known(t->date)) return false;
+    if ((m->frame->holds && is_speech_act(s, m->frame)) || ch_date_known(t->date)) return false;
     for (size_t i = 0; i < t->role_count; i++) {
         const ch_role *r = &t->roles[i];
         if (ch_slice_equal(r->property, CH_S("place"))) return false;
@@ -205,7 +215,8 @@ is_content(const ch_scene *s, const ch_frame_match *m, const ch_telling *t)
                            p->link == CH_LINK_CONJUNCT || ch_slice_equal(p->mark, CH_S("to"));
         if (p->governor == CH_NONE || !below) return false;
         at = p->governor;
-        if (s->notes[at].holds) return true;
+        /* one that holds others itself, too: "asked him to let soldiers fight the gangs" */
+        if (m->frame->holds ? s->notes[at].telling != CH_NONE : s->notes[at].holds) return true;
     }
     return false;
 }

@@ -94,6 +94,56 @@ ch_frame_actor_of(const ch_scene *s, const ch_argument *a, bool fronted, ch_clas
     if (!out->len) take_up(s, a->head, fronted, classes, out);
 }
 
+/* ---- phrases that hang from the object ---- */
+
+static bool
+is_behind(const ch_scene *s, uint32_t token, ch_slice preposition)
+{
+    const uint32_t word = ch_scene_child(s, token, CH_DEP_CASE, CH_NONE);
+    const uint8_t dep = s->nodes[token].dep;
+    return (dep == CH_DEP_NMOD || dep == CH_DEP_OBL) && word != CH_NONE && ch_slice_equal(ch_scene_lemma(s, word), preposition);
+}
+
+/* Whether only "of", "and" and other prepositions stand between the token and the head above it. */
+static bool
+hangs_from(const ch_scene *s, uint32_t token, uint32_t head)
+{
+    for (unsigned steps = 0; token != head; steps++) {
+        const uint8_t dep = s->nodes[token].dep;
+        if (token >= s->count || steps > CLIMB || (dep != CH_DEP_NMOD && dep != CH_DEP_OBL && dep != CH_DEP_CONJ)) return false;
+        token = s->nodes[token].head;
+    }
+    return true;
+}
+
+/* English grammar: these say whose a thing is, who did it, where it is; the verb seldom asks for them. */
+static bool
+belongs_to_noun(ch_slice preposition)
+{
+    static const char *const WORDS[] = {"of", "by", "in", "at", "as", "with"};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (ch_slice_equal(preposition, ch_slice_of(WORDS[i]))) return true;
+    return false;
+}
+
+void
+ch_frame_from_object(const ch_scene *s, const ch_frame_match *m, ch_slice preposition,
+                     ch_classes classes, ch_fillers *out)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    if (p->kind != CH_PREDICATE_VERB || classes.place || belongs_to_noun(preposition)) return;
+    for (uint32_t i = 0; i < p->arguments && !out->len; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        const uint32_t noun = s->predicates->of_token[a->head];
+        if (a->function != CH_FUNCTION_OBJECT || a->head < p->token) continue;
+        /* "condemned the attack on Kyiv": the attack's own */
+        if (noun != CH_NONE && noun != m->predicate && ch_frame_event(s, noun) != CH_NO_CLASS) continue;
+        for (uint32_t t = a->head + 1; t < s->count && !out->len; t++)
+            if (is_behind(s, t, preposition) && hangs_from(s, t, a->head))
+                ch_scene_resolve(s, t, classes, "prepositional phrase of the object", out);
+    }
+}
+
 /* ---- other clauses ---- */
 
 static void
@@ -101,6 +151,41 @@ arguments_of(const ch_scene *s, uint32_t predicate, uint8_t function, ch_classes
              ch_fillers *out)
 {
     ch_scene_arguments(s, predicate, function, (ch_slice){0}, classes, out);
+}
+
+/* ---- whom a charge is against ---- */
+
+bool
+ch_frame_is_charged(const ch_scene *s, uint32_t predicate)
+{
+    const ch_frames *f = s->in->frames;
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    const uint32_t noun = s->nodes[p->token].head;
+    const ch_class accusation = ch_ontology_class(s->in->ontology, CH_S("Accusation"));
+    const ch_class indictment = ch_ontology_class(s->in->ontology, CH_S("Indictment"));
+    if (noun == CH_ROOT || !ch_slice_equal(p->mark, CH_S("of")) || s->nodes[noun].upos != CH_UPOS_NOUN) return false;
+    for (uint32_t e = ch_frames_entry(f, CH_PREDICATE_NOUN, ch_scene_lemma(s, noun)); e != CH_NONE; e = f->entries.at[e].next) {
+        const ch_class event = f->list.at[f->entries.at[e].frame].event;
+        if (event == accusation || event == indictment) return true;
+    }
+    return false;
+}
+
+/* "a warrant for [her] on charges of taking bribes", "[he] is held on charges of …" */
+static void
+from_charged(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fillers *out)
+{
+    static const char *const BEHIND[] = {"against", "for"};
+    for (uint32_t t = s->nodes[ch_scene_predicate(s, predicate)->token].head; t != CH_ROOT && !out->len; t = s->nodes[t].head) {
+        const uint32_t at = s->predicates->of_token[t];
+        if (at == CH_NONE) continue;
+        for (size_t i = 0; i < sizeof BEHIND / sizeof *BEHIND && !out->len; i++)
+            ch_scene_arguments(s, at, CH_FUNCTION_OBLIQUE, ch_slice_of(BEHIND[i]), classes, out);
+        if (!out->len && ch_scene_predicate(s, at)->kind == CH_PREDICATE_VERB)
+            arguments_of(s, at, CH_FUNCTION_OBJECT, classes, out);
+        if (ch_scene_predicate(s, at)->kind == CH_PREDICATE_VERB) break;
+    }
+    for (uint32_t i = 0; i < out->len; i++) out->at[i].path = "whom the charge is against";
 }
 
 /* Whom somebody asks to do what `predicate` says. */
@@ -121,6 +206,10 @@ void
 ch_frame_from_governor(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fillers *out)
 {
     uint32_t at = predicate;
+    if (ch_frame_is_charged(s, predicate)) {
+        from_charged(s, predicate, classes, out);
+        return;
+    }
     if (ch_is_demanded(s, predicate)) {
         from_asked(s, predicate, classes, out);
         return;

@@ -31,4 +31,11 @@ void ch_frame_from_sentence(const ch_scene *scene, const ch_frame_match *match, 
 void ch_frame_from_place(const ch_scene *scene, const ch_frame_match *match, ch_classes classes,
                          ch_fillers *out);
 
+/* What stands behind `preposition` in the verb's object: "closed the [border with Togo]". */
+void ch_frame_from_object(const ch_scene *s, const ch_frame_match *m, ch_slice preposition,
+                          ch_classes classes, ch_fillers *out);
+
+/* "charges of [taking bribes]": what somebody is charged with. */
+bool ch_frame_is_charged(const ch_scene *s, uint32_t predicate);
+
 #endif

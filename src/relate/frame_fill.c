@@ -152,6 +152,7 @@ is_mere_topic(const ch_scene *s, const ch_frame_match *m, const ch_argument *a)
 {
     const ch_predicate *p = ch_scene_predicate(s, m->carrier);
     if (disagrees(s, p, a) || is_reason_of_noun(s, p)) return true;
+    if (a->found == CH_FOUND_CONTROL && ch_frame_is_charged(s, m->carrier)) return true;
     if (is_wrong_who(s, a) || is_victim_above(s, p, a)) return true;
     if (a->found != CH_FOUND_CONTROL && a->found != CH_FOUND_CONJUNCT) return false;
     if (p->link == CH_LINK_SUBJECT) return true;
@@ -331,6 +332,9 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
     }
     if (!out->len && source->function == CH_FUNCTION_SUBJECT && source->from == CH_FROM_ARGUMENT)
         lost_subject(s, m, classes, out);
+    /* "suspended its exports [to Chad]", which the parse hangs from the exports */
+    if (!out->len && source->function == CH_FUNCTION_OBLIQUE && source->from == CH_FROM_ARGUMENT)
+        ch_frame_from_object(s, m, source->preposition, classes, out);
     /* "warned Israel", "asked them": some parses call an only object indirect */
     ch_frame_source other = *source;
     const bool object = source->function == CH_FUNCTION_OBJECT && source->from == CH_FROM_ARGUMENT;
@@ -399,7 +403,7 @@ hides_subject(const ch_scene *s, const ch_frame_match *m)
         if (a->function != CH_FUNCTION_SUBJECT) continue;
         /* "a strategy that may involve sending troops": a strategy sends nobody */
         const bool thing = a->found == CH_FOUND_CONTROL && !ch_scene_mention(s, a->head);
-        if (disagrees(s, p, a) || is_victim_above(s, p, a)) finite = false;
+        if (disagrees(s, p, a) || is_victim_above(s, p, a) || ch_frame_is_charged(s, m->carrier)) finite = false;
         else if (!thing) return false;
     }
     return !finite;

@@ -95,12 +95,21 @@ has_modifier(const ch_scene *s, const ch_frame_match *m, ch_slice word)
     return false;
 }
 
+/* "called on Monday" is no "call on". */
+static bool
+is_time(const ch_scene *s, const ch_argument *a)
+{
+    const ch_mention *m = ch_scene_mention(s, a->head);
+    return m && ch_ontology_is(s->in->ontology, m->class, ch_ontology_class(s->in->ontology, CH_S("TimeExpression")));
+}
+
 static bool
 has_preposition(const ch_scene *s, const ch_frame_match *m, ch_slice word)
 {
     const ch_argument *a;
     for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);)
-        if (a->preposition.len ? ch_slice_equal(a->preposition, word)
+        if (is_time(s, a)) continue;
+        else if (a->preposition.len ? ch_slice_equal(a->preposition, word)
                                : is_behind(a, word) && a->function == CH_FUNCTION_OF)
             return true;
     for (uint32_t i = 0; i < s->predicates->len; i++) {

@@ -241,6 +241,16 @@ is_predicative(const ch_clause_work *w, uint32_t token)
     }
 }
 
+/* "offered to [mediate]": behind "to" stands a verb, whatever the tagger says. */
+static bool
+is_infinitive(const ch_clause_work *w, uint32_t token)
+{
+    const uint32_t to = ch_child(w, token, CH_DEP_MARK);
+    const uint8_t dep = w->nodes[token].dep;
+    return to != CH_NONE && to + 1 == token && ch_lemma_is(&w->nodes[to], "to") &&
+           (dep == CH_DEP_XCOMP || dep == CH_DEP_ADVCL || dep == CH_DEP_ACL || dep == CH_DEP_CCOMP);
+}
+
 static bool
 kind_of(const ch_clause_work *w, uint32_t token, uint8_t *kind)
 {
@@ -252,12 +262,19 @@ kind_of(const ch_clause_work *w, uint32_t token, uint8_t *kind)
         w->nodes[node->head].upos == CH_UPOS_PROPN) {
         return false;
     }
+    *kind = CH_PREDICATE_NOUN;
+    /* "suspended its arms [exports]": an object is no verb, whatever the tagger says */
+    const bool object = node->dep == CH_DEP_OBJ || node->dep == CH_DEP_OBL || node->dep == CH_DEP_NMOD;
+    if (node->upos == CH_UPOS_VERB && object && ch_child(w, token, CH_DEP_OBJ) == CH_NONE) {
+        return has_complement(w, token);
+    }
     *kind = CH_PREDICATE_VERB;
     if (node->upos == CH_UPOS_VERB || node->upos == CH_UPOS_AUX) return true;
     /* "demanded that Turkey release him": no noun has a subject and an object */
     if (node->upos == CH_UPOS_NOUN && !copula && ch_child(w, token, CH_DEP_NSUBJ) != CH_NONE &&
         ch_child(w, token, CH_DEP_OBJ) != CH_NONE)
         return true;
+    if (!copula && is_infinitive(w, token)) return true;
     *kind = CH_PREDICATE_ADJECTIVE;
     if (node->upos == CH_UPOS_ADJ) return copula || is_predicative(w, token);
     *kind = CH_PREDICATE_COPULA;

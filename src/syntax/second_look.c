@@ -94,12 +94,15 @@ is_present(const ch_reading *r, uint32_t word)
     return (lists & CH_LIST_VERB_S) || ((lists & CH_LIST_VERB) && !is_title(r));
 }
 
-/* "a blast near the port [wounded] a guard": no adjective stands before an article. */
+/* "a blast near the port [wounded] a guard", "police [shot] four men": before an article stands a verb. */
 static bool
 is_past(const ch_reading *r, uint32_t word)
 {
     const uint8_t after = upos_of(r, word + 1);
-    return upos_of(r, word) == CH_UPOS_ADJ && (after == CH_UPOS_DET || after == CH_UPOS_NUM) &&
+    const uint8_t upos = upos_of(r, word);
+    /* "Turkey [doubled] tariffs": what has a subject is no adjective of the tariffs */
+    if (upos == CH_UPOS_VERB && r->deps[word] == CH_DEP_AMOD) return has_child(r, word, CH_DEP_NSUBJ);
+    return (upos == CH_UPOS_ADJ || upos == CH_UPOS_NOUN) && (after == CH_UPOS_DET || after == CH_UPOS_NUM) &&
            (lists_of(r, word) & CH_LIST_VERB_PAST);
 }
 

@@ -73,6 +73,17 @@ ch_read_link(ch_clause_work *w, ch_predicate *p)
 
 /* ---- the group ---- */
 
+/* "Sarkozy, [convicted] of bribery, appealed": what stands beside a noun without a subject is no finite verb. */
+static uint32_t
+feats_of(const ch_clause_work *w, const ch_predicate *p)
+{
+    const ch_node *node = &w->nodes[p->token];
+    const uint32_t past = CH_FEAT_FINITE | CH_FEAT_TENSE_PAST;
+    if (node->dep != CH_DEP_ACL || (node->feats & past) != past || p->mark.len) return node->feats;
+    if (ch_child(w, p->token, CH_DEP_NSUBJ) != CH_NONE || ch_child(w, p->token, CH_DEP_AUX) != CH_NONE) return node->feats;
+    return (node->feats & ~(uint32_t)CH_FEAT_FINITE) | CH_FEAT_PARTICIPLE;
+}
+
 /* What stands around one predicate. */
 typedef struct {
     uint32_t first; /* auxiliary or copula, or CH_NONE */
@@ -115,8 +126,9 @@ is_passive(const ch_clause_work *w, const ch_predicate *p, const group *g)
     if (g->have && !g->be) return false; /* "had spoken by phone": whatever the tree says of "by" */
     if (ch_child(w, p->token, CH_DEP_NSUBJ_PASS) != CH_NONE) return true;
     if (ch_child(w, p->token, CH_DEP_OBL_AGENT) != CH_NONE) return true;
-    if (g->have || g->be || (node->feats & CH_FEAT_FINITE)) return false;
-    const bool past = (node->feats & CH_FEAT_PARTICIPLE) && (node->feats & CH_FEAT_TENSE_PAST);
+    const uint32_t feats = feats_of(w, p);
+    if (g->have || g->be || (feats & CH_FEAT_FINITE)) return false;
+    const bool past = (feats & CH_FEAT_PARTICIPLE) && (feats & CH_FEAT_TENSE_PAST);
     const bool alone = node->dep == CH_DEP_ACL || node->dep == CH_DEP_AMOD ||
                        node->dep == CH_DEP_ADVCL || node->dep == CH_DEP_XCOMP;
     if (!past || !alone || ch_child(w, p->token, CH_DEP_NSUBJ) != CH_NONE) return false;
@@ -126,7 +138,7 @@ is_passive(const ch_clause_work *w, const ch_predicate *p, const group *g)
 static void
 read_tense(const ch_clause_work *w, ch_predicate *p, const group *g)
 {
-    const uint32_t feats = w->nodes[g->first != CH_NONE ? g->first : p->token].feats;
+    const uint32_t feats = g->first != CH_NONE ? w->nodes[g->first].feats : feats_of(w, p);
     if (g->modal.len) {
         const bool future = ch_is_one_of(g->modal, future_auxiliaries);
         p->tense = future ? CH_TENSE_FUTURE : g->have ? CH_TENSE_PAST : CH_TENSE_PRESENT;
@@ -144,7 +156,7 @@ read_tense(const ch_clause_work *w, ch_predicate *p, const group *g)
 static void
 read_forms(const ch_clause_work *w, ch_predicate *p, const group *g)
 {
-    const uint32_t feats = w->nodes[p->token].feats;
+    const uint32_t feats = feats_of(w, p);
     const bool verb = p->kind == CH_PREDICATE_VERB;
     if (is_passive(w, p, g)) p->flags |= CH_PREDICATE_PASSIVE;
     if (g->have) p->flags |= CH_PREDICATE_PERFECT;
