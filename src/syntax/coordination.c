@@ -1,0 +1,67 @@
+/* A list is left alone as soon as one conjunction stands anywhere in it. */
+#include "syntax/coordination.h"
+
+/* Has the coordination that `first` begins an "and", "or" or "&"? */
+static bool
+has_conjunction(const ch_node *nodes, size_t count, uint32_t first)
+{
+    for (uint32_t t = 0; t < count; t++) {
+        if (nodes[t].dep != CH_DEP_CC && nodes[t].dep != CH_DEP_CC_PRECONJ) continue;
+        const uint32_t of = nodes[t].head;
+        if (of == first) return true;
+        if (of != CH_ROOT && nodes[of].dep == CH_DEP_CONJ && nodes[of].head == first) return true;
+    }
+    return false;
+}
+
+static bool
+is_under(const ch_node *nodes, size_t count, uint32_t token, uint32_t above)
+{
+    for (size_t steps = 0; token != CH_ROOT && steps <= count; steps++) {
+        if (token == above) return true;
+        token = nodes[token].head;
+    }
+    return false;
+}
+
+/* The first word of the phrase that `head` heads, before it. */
+static uint32_t
+begin_of(const ch_node *nodes, size_t count, uint32_t head)
+{
+    uint32_t first = head;
+    while (first && is_under(nodes, count, first - 1, head)) first--;
+    return first;
+}
+
+/* ", Egypt, France": one more name behind a comma; then it is a list after all. */
+static bool
+goes_on(const ch_slice *forms, size_t count, const ch_node *nodes, uint32_t token)
+{
+    uint32_t end = token + 1;
+    while (end < count && is_under(nodes, count, end, token) && nodes[end].upos == CH_UPOS_PROPN) end++;
+    return end + 1 < count && ch_slice_equal(forms[end], CH_S(",")) &&
+           (nodes[end + 1].upos == CH_UPOS_PROPN || nodes[end + 1].upos == CH_UPOS_DET ||
+            nodes[end + 1].dep == CH_DEP_CC);
+}
+
+void
+ch_part_names(const ch_slice *forms, size_t count, ch_node *nodes)
+{
+    for (uint32_t t = 2; t < count; t++) {
+        const ch_node *node = &nodes[t];
+        if (node->dep != CH_DEP_CONJ || node->upos != CH_UPOS_PROPN || node->head == CH_ROOT || node->head > t) continue;
+        const uint32_t first = node->head;
+        if (nodes[first].upos != CH_UPOS_NOUN && nodes[first].upos != CH_UPOS_PROPN) continue;
+        uint32_t begin = begin_of(nodes, count, t);
+        if (begin < t && nodes[begin].dep == CH_DEP_PUNCT) begin++;
+        if (begin < 2 || !ch_slice_equal(forms[begin - 1], CH_S(","))) continue;
+        /* the name before the comma, up to the word that stands for it in the tree */
+        uint32_t name = begin - 2;
+        while (nodes[name].head != CH_ROOT && nodes[name].head < begin && nodes[name].dep == CH_DEP_FLAT) name = nodes[name].head;
+        if (name == first || nodes[name].upos != CH_UPOS_PROPN || !is_under(nodes, count, name, first)) continue;
+        if (nodes[name].dep == CH_DEP_FLAT || nodes[name].dep == CH_DEP_CONJ || has_conjunction(nodes, count, first)) continue;
+        if (goes_on(forms, count, nodes, t)) continue;
+        nodes[t].head = name;
+        nodes[t].dep = CH_DEP_APPOS;
+    }
+}

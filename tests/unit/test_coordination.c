@@ -1,0 +1,88 @@
+/* "the group in Mogadishu, Somalia": a name behind a comma belongs to the name before it. */
+#include "unit.h"
+
+#include "syntax/coordination.h"
+
+#include <string.h>
+
+/* group in Mogadishu , Somalia and Kenya */
+enum { GROUP, IN, MOGADISHU, COMMA, SOMALIA, AND, KENYA, COUNT };
+
+static void
+make(ch_node *n)
+{
+    memset(n, 0, COUNT * sizeof *n);
+    n[GROUP] = (ch_node){.head = CH_ROOT, .upos = CH_UPOS_NOUN, .dep = CH_DEP_ROOT};
+    n[IN] = (ch_node){.head = MOGADISHU, .upos = CH_UPOS_ADP, .dep = CH_DEP_CASE};
+    n[MOGADISHU] = (ch_node){.head = GROUP, .upos = CH_UPOS_PROPN, .dep = CH_DEP_NMOD};
+    n[COMMA] = (ch_node){.head = SOMALIA, .upos = CH_UPOS_PUNCT, .dep = CH_DEP_PUNCT};
+    n[SOMALIA] = (ch_node){.head = GROUP, .upos = CH_UPOS_PROPN, .dep = CH_DEP_CONJ};
+    n[AND] = (ch_node){.head = KENYA, .upos = CH_UPOS_CCONJ, .dep = CH_DEP_CC};
+    n[KENYA] = (ch_node){.head = GROUP, .upos = CH_UPOS_PROPN, .dep = CH_DEP_CONJ};
+}
+
+static void
+part(ch_node *n, size_t count, const char *behind)
+{
+    const ch_slice forms[COUNT] = {CH_S("group"),   CH_S("in"),  CH_S("Mogadishu"), CH_S(","),
+                                   CH_S("Somalia"), ch_slice_of(behind), CH_S("Kenya")};
+    ch_part_names(forms, count, n);
+}
+
+static void
+test_without_and(void **state)
+{
+    (void)state;
+    ch_node n[COUNT];
+    make(n);
+    part(n, SOMALIA + 1, "and");
+    assert_int_equal(n[SOMALIA].head, MOGADISHU);
+    assert_int_equal(n[SOMALIA].dep, CH_DEP_APPOS);
+}
+
+static void
+test_with_and(void **state)
+{
+    (void)state;
+    ch_node n[COUNT];
+    make(n);
+    part(n, COUNT, "and");
+    assert_int_equal(n[SOMALIA].head, GROUP);
+    assert_int_equal(n[SOMALIA].dep, CH_DEP_CONJ);
+}
+
+static void
+test_a_longer_list(void **state)
+{
+    (void)state;
+    ch_node n[COUNT];
+    make(n);
+    n[AND] = (ch_node){.head = KENYA, .upos = CH_UPOS_PUNCT, .dep = CH_DEP_PUNCT};
+    part(n, COUNT, ",");
+    assert_int_equal(n[SOMALIA].head, GROUP);
+}
+
+static void
+test_the_name_before_is_the_first_of_the_list(void **state)
+{
+    (void)state;
+    ch_node n[COUNT];
+    make(n);
+    n[MOGADISHU] = (ch_node){.head = CH_ROOT, .upos = CH_UPOS_PROPN, .dep = CH_DEP_ROOT};
+    n[SOMALIA].head = MOGADISHU;
+    part(n, SOMALIA + 1, "and");
+    assert_int_equal(n[SOMALIA].dep, CH_DEP_CONJ);
+    ch_part_names(NULL, 0, NULL);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_without_and),
+        cmocka_unit_test(test_with_and),
+        cmocka_unit_test(test_a_longer_list),
+        cmocka_unit_test(test_the_name_before_is_the_first_of_the_list),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
