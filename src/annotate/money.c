@@ -14,17 +14,24 @@ leads(const ch_value_finder *f, uint32_t i)
     return ch_value_kind_is(f, i, CH_TOKEN_SYMBOL) || ch_value_has(f, i, CH_TOKEN_CAPITAL);
 }
 
-/* "to $15 million", "-15 million" behind a bare sum: its magnitude; 1: none. */
+/*
+ * "to $15 million", "-15 million" behind the bare sum that begins at token i: its magnitude; 1: none.
+ * "$500 and 3 million people" shares nothing: "and" joins where a sign of the same currency follows
+ * it, or "between" stands before.
+ */
 static uint64_t
-shared_magnitude(const ch_value_finder *f, const ch_value_number *number)
+shared_magnitude(const ch_value_finder *f, uint32_t i, const ch_value_number *number)
 {
     ch_value_number second;
     uint32_t at = number->end;
     if (number->scaled || at >= f->end) return 1;
-    if (!ch_value_dash(f, at) && !ch_value_mark(f, at, CH_S("to")) && !ch_value_is(f, at, CH_V_AND))
-        return 1;
+    const bool joined = ch_value_is(f, at, CH_V_AND);
+    if (!joined && !ch_value_dash(f, at) && !ch_value_mark(f, at, CH_S("to"))) return 1;
     at++;
-    if (at < f->end && leads(f, at)) at++;
+    const bool led = at < f->end && leads(f, at);
+    if (led && !ch_slice_equal(f->words[at]->currency, f->words[i]->currency)) return 1;
+    if (joined && !led && !ch_value_mark(f, i - 1, CH_S("between"))) return 1;
+    if (led) at++;
     if (!ch_value_kind_is(f, at, CH_TOKEN_NUMBER) || !ch_value_read_number(f, at, true, &second))
         return 1;
     const uint32_t last = second.end - 1;
@@ -53,7 +60,7 @@ ch_value_find_money(ch_value_finder *f, uint32_t i, uint32_t *end)
     *end = 0;
     if (leads(f, i) && i + 1 < f->end && ch_value_kind_is(f, i + 1, CH_TOKEN_NUMBER)) {
         if (!ch_value_read_number(f, i + 1, true, &number)) return CH_OK;
-        if (!ch_value_scale(&number, shared_magnitude(f, &number))) return CH_OK;
+        if (!ch_value_scale(&number, shared_magnitude(f, i, &number))) return CH_OK;
         *end = number.end;
         return add(f, i, number.end, number, f->words[i]->currency);
     }
