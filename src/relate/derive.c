@@ -14,6 +14,7 @@ typedef struct {
     ch_class subject_not;  /* or CH_NO_CLASS */
     const ch_yaml *subject_is, *object_is; /* names of classes; NULL: any class */
     const ch_yaml *elsewhere; /* how sentences begin that name the object; NULL: only the event does */
+    const ch_yaml *planned_before; /* what behind the object makes it Planned; may be NULL */
     bool subject_named;       /* the subject stands as a name, not as an adjective */
 } derivation;
 
@@ -52,6 +53,7 @@ read_derivation(ch_derivations *all, const char *path, const ch_yaml *item, cons
                           ch_yaml_get(item, CH_S("subject_is")),
                           ch_yaml_get(item, CH_S("object_is")),
                           ch_yaml_get(item, CH_S("elsewhere")),
+                          ch_yaml_get(item, CH_S("planned_before")),
                           ch_slice_equal(ch_yaml_text(item, CH_S("subject_named")), CH_S("true"))};
     const ch_slice properties[] = {d.relation, d.subject, d.object};
     if (d.event == CH_NO_CLASS) ch_tell(sink, CH_ERROR, path, item->line, item->column, "unknown class of event");
@@ -160,33 +162,35 @@ can_be_object(const derivation *d, const run *r, const ch_role *role, uint32_t s
     return !e->unnamed && role->entity != subject && is_of_classes(r->ontology, d->object_is, e->class);
 }
 
+static bool
+begins_so(ch_slice text, const ch_yaml *phrases)
+{
+    for (const ch_yaml *phrase = phrases ? phrases->first : NULL; phrase; phrase = phrase->next)
+        if (ch_slice_starts(text, phrase->text)) return true;
+    return false;
+}
+
+/* The relation of `subject` to what fills `object`; share: of the event's confidence. */
 static ch_status
-push(const derivation *d, run *r, const ch_telling *event, uint32_t subject, uint32_t object, uint32_t value, float share)
+push(const derivation *d, run *r, const ch_telling *event, uint32_t subject, const ch_role *object, float share)
 {
     ch_telling t = *event;
+    const ch_slice behind = ch_slice_part(r->article->text, object->place.end, r->article->text.len);
     t.is_event = false;
     t.predicate = d->relation;
     t.subject = subject;
-    t.object = object;
-    t.object_value = object == CH_NONE ? value : CH_NONE;
+    t.object = object->entity;
+    t.object_value = object->entity == CH_NONE ? object->value : CH_NONE;
     t.roles = NULL, t.role_count = 0;
     t.from = event->date;
     t.date = (ch_date){0};
     t.confidence *= share;
     if (d->modality != CH_NO_MODALITY && event->modality == CH_ACTUAL) t.modality = (ch_modality)d->modality;
+    if (event->modality == CH_ACTUAL && begins_so(behind, d->planned_before)) t.modality = CH_PLANNED;
     if (is_told(r->tellings, &t)) return CH_OK;
     CH_TRY(ch_vector_reserve(r->tellings, 1));
     r->tellings->at[r->tellings->len++] = t;
     return CH_OK;
-}
-
-static bool
-begins_so(const run *r, const ch_sentence *sentence, const ch_yaml *phrases)
-{
-    const ch_slice text = ch_article_part(r->article, sentence->span);
-    for (const ch_yaml *phrase = phrases->first; phrase; phrase = phrase->next)
-        if (ch_slice_starts(text, phrase->text)) return true;
-    return false;
 }
 
 /*
@@ -200,7 +204,7 @@ find_elsewhere(const derivation *d, const run *r)
     for (size_t i = 0; i < r->annotations->mention_count; i++) {
         const ch_mention *m = &r->annotations->mentions[i];
         if (m->entity == CH_NONE || !is_of_classes(r->ontology, d->object_is, r->annotations->entities[m->entity].class) ||
-            !begins_so(r, &r->article->sentences[m->sentence], d->elsewhere))
+            !begins_so(ch_article_part(r->article, r->article->sentences[m->sentence].span), d->elsewhere))
             continue;
         if (found != CH_NONE && found != m->entity) return CH_NONE;
         found = m->entity;
@@ -230,15 +234,15 @@ derive_from(const derivation *d, run *r, size_t number)
     /* What happened on an earlier day is not what the article reports. */
     const bool now = !ch_date_known(event.date) || same_day(event.date, r->article->published);
     const bool ask = d->elsewhere && now && !has_role(&event, d->object);
-    const uint32_t elsewhere = ask ? find_elsewhere(d, r) : CH_NONE;
+    const ch_role elsewhere = {.entity = ask ? find_elsewhere(d, r) : CH_NONE, .value = CH_NONE};
     for (size_t s = 0; s < event.role_count; s++) {
         const ch_role *subject = &event.roles[s];
         if (!can_be_subject(d, r, subject)) continue;
-        if (elsewhere != CH_NONE) CH_TRY(push(d, r, &event, subject->entity, elsewhere, CH_NONE, 0.85f));
+        if (elsewhere.entity != CH_NONE) CH_TRY(push(d, r, &event, subject->entity, &elsewhere, 0.85f));
         for (size_t o = 0; o < event.role_count; o++) {
             const ch_role *object = &event.roles[o];
             if (can_be_object(d, r, object, subject->entity))
-                CH_TRY(push(d, r, &event, subject->entity, object->entity, object->value, 1.0f));
+                CH_TRY(push(d, r, &event, subject->entity, object, 1.0f));
         }
     }
     return CH_OK;

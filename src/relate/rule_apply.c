@@ -69,6 +69,36 @@ country_of(const run *r, uint32_t entity)
     return CH_NONE;
 }
 
+/* Whether both are parts of the same, as far as the gazetteer knows. */
+static bool
+are_siblings(const run *r, const ch_mention *a, const ch_mention *b)
+{
+    const ch_lexicon *l = r->in->lexicon;
+    const ch_entity *e = r->in->annotations->entities;
+    const uint32_t way = ch_lexicon_property(l, CH_S("partOf"));
+    if (way == CH_NONE || a->entity == CH_NONE || b->entity == CH_NONE || e[a->entity].concept == CH_NONE ||
+        e[b->entity].concept == CH_NONE || e[a->entity].class != e[b->entity].class)
+        return false;
+    const ch_concept x = only_one(l, e[a->entity].concept, way);
+    return x != CH_NONE && x == only_one(l, e[b->entity].concept, way);
+}
+
+/*
+ * "Kandal, Prey Veng, Kampong Thom": three or more parts of one country in a row
+ * are a list, in which none holds the next; two are "Lubero Territory, North Kivu".
+ */
+static bool
+is_list(const run *r, uint32_t subject, uint32_t object)
+{
+    enum { NEAR = 2 }; /* tokens between neighbours: ", and" */
+    const ch_annotations *a = r->in->annotations;
+    const ch_mention *s = &a->mentions[subject], *o = &a->mentions[object];
+    if (!are_siblings(r, s, o)) return false;
+    if (subject > 0 && s[-1].sentence == s->sentence && s->first - s[-1].end <= NEAR && are_siblings(r, &s[-1], s)) return true;
+    return object + 1 < a->mention_count && o[1].sentence == o->sentence && o[1].first - o->end <= NEAR &&
+           are_siblings(r, o, &o[1]);
+}
+
 /* What the object's mention stands for: for an office whose holder is asked, that holder. */
 static uint32_t
 object_of(const run *r, const ch_rule *rule, const ch_mention *o)
@@ -89,7 +119,7 @@ relate(run *r, const ch_rule *rule, uint32_t subject, uint32_t object, uint32_t 
     if (a->entities[s->entity].unnamed || (other != CH_NONE && a->entities[other].unnamed)) return CH_OK;
     if (rule->distinct && other != CH_NONE) {
         const ch_concept x = country_of(r, s->entity), y = country_of(r, other);
-        if (x != CH_NONE && y != CH_NONE && x != y) return CH_OK;
+        if ((x != CH_NONE && y != CH_NONE && x != y) || is_list(r, subject, object)) return CH_OK;
     }
     const ch_span evidence = {s->span.begin < o->span.begin ? s->span.begin : o->span.begin,
                               s->span.end > o->span.end ? s->span.end : o->span.end};
