@@ -6,7 +6,8 @@
  *     August 9th, 2025   May of last year   the beginning of September   mid-June
  *     Thursday   Thursday, Aug. 7   Monday night   next Friday
  *     today   last night   yesterday morning
- *     last year   this month   two days ago
+ *     last year   this month   last week   two days ago
+ *     three days later   the same month   (date_relative.c)
  *     2014
  *
  * A preposition before it is no part of it.
@@ -280,6 +281,11 @@ stepped(const ch_value_finder *f, uint32_t i, match *m)
         m->date = ch_value_shift(f->article->published, word->unit, step);
         return true;
     }
+    if (ch_date_unit_is(f, i + 1, CH_S("W"))) {
+        if (ch_value_plural(f, i + 1)) return false;
+        m->date = ch_date_week(f->article->published, step);
+        return true;
+    }
     m->first = i + 1;
     const bool found = word->weekday ? weekday(f, i + 1, m)
                        : word->month ? month_first(f, i + 1, m)
@@ -310,6 +316,15 @@ ago(const ch_value_finder *f, uint32_t i, match *m)
     const ch_slice unit = ch_value_unit(f->words[at]->unit, &number);
     m->date = ch_value_shift(f->article->published, unit, -(int64_t)number.mantissa);
     return true;
+}
+
+/* "three days later", "the same month". */
+static bool
+counted_on(const ch_value_finder *f, uint32_t i, match *m)
+{
+    m->rule = "date-from-another";
+    m->relative = true;
+    return ch_date_relative(f, i, &m->end, &m->date);
 }
 
 /* Whether four digits are meant as a year where they stand. */
@@ -357,7 +372,8 @@ ch_value_find_date(ch_value_finder *f, uint32_t i, uint32_t *end)
 {
     static bool (*const forms[])(const ch_value_finder *, uint32_t, match *) = {
         figures, day_first, month_first, part_of_month, joined_month,
-        weekday, day_word,  stepped,     ago,           year_alone,
+        weekday, day_word,  stepped,     ago,           counted_on,
+        year_alone,
     };
     *end = 0;
     for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {

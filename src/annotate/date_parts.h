@@ -30,6 +30,16 @@ int ch_date_year_behind(const ch_value_finder *f, uint32_t i, uint32_t *end);
 /* "from February to May 2027": the year of the second month holds for the first; 0: none does. */
 int ch_date_year_shared(const ch_value_finder *f, uint32_t i, unsigned month);
 
+/*
+ * A date that counts from another before it in the text ("three days later", "the
+ * same month") at token i: the date and the token behind it; false: none, or one
+ * cannot tell.
+ */
+bool ch_date_relative(const ch_value_finder *f, uint32_t i, uint32_t *end, ch_date *out);
+
+/* The month that the week `step` weeks from `published` lies in, else its year, else nothing. */
+ch_date ch_date_week(ch_date published, int64_t step);
+
 /* The date of those parts, or an unknown one where there is no such day. */
 ch_date ch_date_whole(int year, unsigned month, unsigned day);
 

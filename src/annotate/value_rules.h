@@ -20,6 +20,11 @@
     X(THIS, "this")                                    \
     X(NEXT, "next")                                    \
     X(AGO, "ago")                                      \
+    X(LATER, "later")                                  \
+    X(EARLIER, "earlier")                              \
+    X(FOLLOWING, "following")                          \
+    X(PREVIOUS, "previous")                            \
+    X(SAME, "same")                                    \
     X(PART_OF_MONTH, "part-of-month")                  \
     X(EDGE_OF_MONTH, "edge-of-month")                  \
     X(PART_OF_DAY, "part-of-day")                      \
