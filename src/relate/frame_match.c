@@ -198,6 +198,15 @@ modifier_is(const ch_scene *s, const ch_frame_words *w, uint32_t head)
     return false;
 }
 
+/* "a member of the Islamic State - Khorasan Province" is no province: a name below the head tells of itself. */
+static bool
+is_in_lower_name(const ch_scene *s, uint32_t token, uint32_t head)
+{
+    const ch_mention *m = ch_scene_mention(s, token);
+    const ch_entity *e = ch_scene_entity(s, m);
+    return e && !e->unnamed && m->end - m->first > 1 && m->head - s->first != head;
+}
+
 static bool
 argument_is(const ch_scene *s, const ch_frame_match *m, const ch_frame_words *w)
 {
@@ -209,7 +218,7 @@ argument_is(const ch_scene *s, const ch_frame_match *m, const ch_frame_words *w)
             continue;
         if (is_word(s->in->frames, w, ch_scene_lemma(s, a->head))) return true;
         for (uint32_t i = a->begin; !w->unless && i < a->end && i < s->count; i++)
-            if (is_word(s->in->frames, w, ch_scene_lemma(s, i))) return true;
+            if (is_word(s->in->frames, w, ch_scene_lemma(s, i)) && !is_in_lower_name(s, i, a->head)) return true;
     }
     return false;
 }
