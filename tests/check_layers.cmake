@@ -12,6 +12,7 @@ set(foreign_yaml.h    "^base/yaml\\.c$")
 set(foreign_raptor2   "^(base/turtle|rdf/[a-z_]+)\\.c$")
 set(foreign_librdf.h  "^rdf/[a-z_]+\\.[ch]$")
 set(foreign_redland.h "^rdf/[a-z_]+\\.[ch]$")
+set(foreign_sqlite3.h "^rdf/disk_[a-z]+\.[ch]$")
 set(foreign_rasqal    "^rdf/[a-z_]+\\.[ch]$")
 set(foreign_nettle    "^base/hash\\.c$")
 set(foreign_zlib.h    "^rdf/(un)?pack\\.c$")
@@ -21,7 +22,7 @@ set(foreign_curl      "^rdf/load_http\\.c$")
 set(foreign_libxml    "^(text|lexicon/import)/[a-z_]+\\.c$")
 set(foreign_uni       "^text/utf8\\.c$")
 set(foreign_xxhash.h  "^base/hash\\.c$")
-set(foreign_names pcre2.h yaml.h raptor2 librdf.h redland.h rasqal nettle zlib.h zstd.h
+set(foreign_names pcre2.h yaml.h raptor2 librdf.h redland.h sqlite3.h rasqal nettle zlib.h zstd.h
     jansson.h libxml curl uni xxhash.h)
 
 set(failures 0)

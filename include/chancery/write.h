@@ -20,6 +20,9 @@ extern "C" {
  * base        IRI under which articles stand; NULL: https://w3id.org/chancery/article/
  * with_text   write the article's text too (nif:isString)
  * graph       N-Quads: "article" (one graph an article), "none", or an IRI
+ * store       a folder with an embedded store, made if need be, in place of `path`
+ *             and `format`: each article becomes a graph in it, in place of what
+ *             the article's graph held before
  */
 typedef struct {
     const char *format;
@@ -27,6 +30,7 @@ typedef struct {
     const char *base;
     bool with_text;
     const char *graph;
+    const char *store;
 } ch_write_options;
 
 typedef struct ch_writer ch_writer;
@@ -44,10 +48,13 @@ CH_API const char *ch_writer_temporary(const ch_writer *writer);
 /* Write all facts of `document`. */
 CH_API ch_status ch_writer_document(ch_writer *writer, const ch_document *document);
 
-/* Finish, flush, rename.  Consumes `writer` on every path. */
+/* How many documents of a store are safely on the disk by now; 0 for other outputs. */
+CH_API size_t ch_writer_stored(const ch_writer *writer);
+
+/* Finish, flush, rename; bring a store's last articles to the disk.  Consumes `writer` on every path. */
 CH_API ch_status ch_writer_close(ch_writer *writer);
 
-/* Leave nothing behind.  Takes NULL. */
+/* Leave nothing behind; a store keeps what was on the disk.  Takes NULL. */
 CH_API void ch_writer_abandon(ch_writer *writer);
 
 /* The names of the formats, NULL-terminated; static. */

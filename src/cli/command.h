@@ -44,7 +44,7 @@ typedef struct {
     const char *country, *label, *id, *from, *until, *weight;     /* of lexicon */
     ch_words aliases, acronyms, weak_labels, contexts, sources;   /* of lexicon add */
     ch_words data;
-    const char *query, *timeout;
+    const char *query, *timeout, *store;
     const char *memory;
 
     const char *store_kind, *chunk, *resume, *retries, *delay, *netrc, *cacert; /* of load */
@@ -104,6 +104,8 @@ extern const ch_command ch_command_show;
 extern const ch_command ch_command_explain;
 extern const ch_command ch_command_check;
 extern const ch_command ch_command_query;
+extern const ch_command ch_command_stats;
+extern const ch_command ch_command_store;
 extern const ch_command ch_command_validate;
 extern const ch_command ch_command_ontology;
 extern const ch_command ch_command_lexicon;

@@ -32,6 +32,10 @@ static const ch_option options[] = {
     {0, "graph", "WHICH", "with nquads: \"article\" (a named graph each), \"none\", or\n"
                           "the IRI of one graph for all", CH_OPTION_TEXT,
      offsetof(ch_settings, graph), NULL},
+    {0, "store", "DIR", "keep the articles in a store in this folder, made if need be,\n"
+                        "in place of an output: each as a unit, which an article of\n"
+                        "the same id replaces; for query --store", CH_OPTION_TEXT,
+     offsetof(ch_settings, store), NULL},
     {'j', "jobs", "N", "threads; default: as many as there are processors. The\n"
                        "output does not depend on it", CH_OPTION_TEXT,
      offsetof(ch_settings, jobs), NULL},
@@ -43,6 +47,10 @@ static bool
 check_settings(const ch_settings *settings, size_t *threads)
 {
     if (!ch_articles_check(settings, "extract")) return false;
+    if (settings->store && (settings->output || settings->format || settings->graph)) {
+        ch_say(CH_ERROR, "--store takes the place of --output, --format and --graph");
+        return false;
+    }
     const char *fault = settings->base ? ch_iri_fault(ch_slice_of(settings->base)) : NULL;
     if (fault) {
         ch_say(CH_ERROR, "--base is \"%s\": %s", settings->base, fault);
@@ -103,12 +111,16 @@ tell_effort(const ch_pool_result *result, size_t bad)
 static int
 finish(const ch_settings *settings, const ch_pool_result *result, size_t failed, destination *to)
 {
-    const char *name = settings->output ? settings->output : "standard output";
+    const char *name = settings->store ? settings->store : settings->output ? settings->output : "standard output";
     if (ch_interrupted()) {
-        ch_writer_abandon(to->writer);
+        /* Whole articles are worth keeping in a store; half a file is not. */
+        if (settings->store && result->status == CH_OK) ch_writer_close(to->writer);
+        else ch_writer_abandon(to->writer);
         return CH_EXIT_INTERRUPTED;
     }
     if (result->status != CH_OK) {
+        if (settings->store)
+            ch_say(CH_ERROR, "%s: of this run %zu articles are in the store", name, ch_writer_stored(to->writer));
         ch_writer_abandon(to->writer);
         if (result->status != CH_NO_MEMORY && !to->is_told) ch_exit_of(result->status, name);
         return CH_EXIT_USAGE;
@@ -139,14 +151,17 @@ extract_sources(const ch_settings *settings, const ch_knowledge *knowledge,
         .base = settings->base,
         .with_text = settings->with_text,
         .graph = settings->graph,
+        .store = settings->store,
     };
+    /* A full disk is a message, not the end of us. */
+    if (settings->store) signal(SIGXFSZ, SIG_IGN);
     /* A reader of our messages that goes away must not leave a temporary file behind. */
     if (to_file) signal(SIGPIPE, SIG_IGN);
     ch_diagnostics sink = ch_message_sink();
     destination to = {.sink = &sink};
     const ch_status opened = ch_writer_open(&how, knowledge, &sink, &to.writer);
     if (opened != CH_OK) {
-        if (!sink.errors) ch_exit_of(opened, to_file ? settings->output : "standard output");
+        if (!sink.errors) ch_exit_of(opened, settings->store ? settings->store : to_file ? settings->output : "standard output");
         return CH_EXIT_USAGE;
     }
     const ch_pool_work work = {
@@ -206,6 +221,8 @@ const ch_command ch_command_extract = {
         "    events as PLOVER, one a line\n"
         "chancery extract -o facts.csv news/\n"
         "    events and relations, a row for each report, for a spreadsheet\n"
+        "chancery extract --store news.store news/\n"
+        "    into a store on disk, to be asked with chancery query --store news.store\n"
         "curl -s https://example.org/a.txt | chancery extract -p 2025-08-08 -\n"
         "    from standard input\n"
         "chancery extract --gazetteer my-names/ --rules my-rules.yaml article.txt\n"

@@ -17,7 +17,7 @@
 
 const ch_command *const ch_commands[] = {
     &ch_command_extract, &ch_command_show,  &ch_command_explain, &ch_command_check,
-    &ch_command_query,   &ch_command_validate, &ch_command_ontology, &ch_command_lexicon, &ch_command_merge, &ch_command_diff,
+    &ch_command_query,   &ch_command_stats, &ch_command_store, &ch_command_validate, &ch_command_ontology, &ch_command_lexicon, &ch_command_merge, &ch_command_diff,
     &ch_command_export, &ch_command_load,
     NULL,
 };

@@ -1,4 +1,4 @@
-/* chancery query: a SPARQL question over RDF files */
+/* chancery query: a SPARQL question to RDF files or to an embedded store */
 #include "base/file.h"
 #include "cli/load.h"
 #include "cli/message.h"
@@ -14,6 +14,8 @@ static const ch_option options[] = {
     {'d', "data", "FILE", "RDF to ask (Turtle, N-Triples, N-Quads, RDF/XML …, .gz and\n"
                           ".zst too); may be repeated", CH_OPTION_LIST,
      offsetof(ch_settings, data), NULL},
+    {0, "store", "DIR", "the store to ask, made by extract --store", CH_OPTION_TEXT,
+     offsetof(ch_settings, store), NULL},
     {'e', "query", "TEXT", "the question itself, in place of a file with it", CH_OPTION_TEXT,
      offsetof(ch_settings, query), NULL},
     {'f', "format", "NAME", "table (default), csv, tsv, json or xml; for CONSTRUCT turtle\n"
@@ -43,7 +45,7 @@ list_data(const ch_settings *settings, ch_arena *arena, const char ***files, siz
     const size_t first = settings->query ? 0 : 1;
     const size_t more = settings->operands.len - first;
     *count = settings->data.len + more;
-    *files = ch_arena_array(arena, *count, sizeof **files);
+    *files = ch_arena_array(arena, *count + 1, sizeof **files);
     if (!*files) return CH_NO_MEMORY;
     for (size_t i = 0; i < settings->data.len; i++) (*files)[i] = settings->data.at[i];
     for (size_t i = 0; i < more; i++) {
@@ -62,6 +64,7 @@ ask(const ch_settings *settings, double timeout, ch_diagnostics *sink, ch_arena 
         .width = ch_terminal_width(),
         .color = ch_color_on(STDOUT_FILENO),
         .timeout = timeout,
+        .store = settings->store,
     };
     const char **files;
     CH_TRY(list_data(settings, arena, &files, &how.file_count));
@@ -84,8 +87,8 @@ check_settings(const ch_settings *settings, double *timeout)
                          "query --help)");
         return false;
     }
-    if (!settings->data.len && settings->operands.len < (settings->query ? 1u : 2u)) {
-        ch_say(CH_ERROR, "no data given: name RDF files with --data (see chancery query --help)");
+    if (!settings->store && !settings->data.len && settings->operands.len < (settings->query ? 1u : 2u)) {
+        ch_say(CH_ERROR, "no data given: name RDF files with --data, or a --store (see chancery query --help)");
         return false;
     }
     char *end = NULL;
@@ -118,15 +121,18 @@ run(const ch_settings *settings)
 
 const ch_command ch_command_query = {
     .name = "query",
-    .usage = "[OPTION]... --data FILE QUERY-FILE | -e TEXT --data FILE",
-    .summary = "ask RDF files a SPARQL question",
-    .text = "Load RDF files and ask them a SPARQL 1.1 question (SELECT, ASK, CONSTRUCT).  What\n"
-            "the engine, rasqal, cannot do or is known to do wrong is refused by name, with the\n"
-            "command that asks a full engine the same.  On a terminal a table fits its width.",
+    .usage = "[OPTION]... --store DIR|--data FILE... QUERY-FILE|-e TEXT",
+    .summary = "ask RDF files or a store a SPARQL question",
+    .text = "Load RDF files, or open a store, and ask a SPARQL 1.1 question (SELECT, ASK, CONSTRUCT).\n"
+            "Of a store only what the question looks at is read.  What the engine, rasqal, cannot do\n"
+            "or is known to do wrong is refused by name, with the command that asks a full engine the\n"
+            "same.  On a terminal a table fits its width.",
     .examples = "chancery query --data corpus.nt ontology/queries/designations.rq\n"
                 "    who designated whom as what\n"
                 "chancery query -d a.ttl -d b.ttl -f csv question.rq > answer.csv\n"
                 "    two files, an answer for a spreadsheet\n"
+                "chancery query --store news.store --timeout 60 question.rq\n"
+                "    a store that extract --store made, for a minute at most\n"
                 "chancery query -d corpus.nt -e 'SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }'\n"
                 "    the question on the command line\n",
     .options = {options, ch_options_common, NULL},

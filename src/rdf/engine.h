@@ -7,6 +7,7 @@
  * two triples, and it is quadratic there.
  *
  *     literal.c    rasqal's literals and our node numbers
+ *     join.c       triples -> a table of solutions
  *     evaluate.c   patterns -> a table of solutions
  *     aggregate.c  GROUP BY and the aggregates
  *     order.c      which node comes first
@@ -17,6 +18,7 @@
 #define CH_RDF_ENGINE_H
 
 #include "base/diagnostic.h"
+#include "rdf/fetch.h"
 #include "rdf/sparql.h"
 #include "rdf/store.h"
 
@@ -39,9 +41,16 @@ ch_rows_at(const ch_rows *table, size_t row)
 ch_status ch_rows_add(ch_rows *table, const uint32_t *row);
 void ch_rows_free(ch_rows *table);
 
+/* `out`, which is not freed first, becomes a copy of `in`. */
+ch_status ch_rows_copy(const ch_rows *in, ch_rows *out);
+
+/* Replace *table by *next, which becomes empty. */
+void ch_rows_step(ch_rows *table, ch_rows *next);
+
 /*
  * What all queries over one store share
  *
+ * fetcher   where the store gets statements from as they are asked for; NULL: it has them all
  * literals  rasqal's form of each node, made when first met
  * deadline  when CH_TOO_HARD is the answer
  * message   what rasqal said first
@@ -50,6 +59,7 @@ typedef struct {
     rasqal_world *world;
     rasqal_evaluation_context *context;
     ch_store *store;
+    ch_fetcher *fetcher;
     CH_VECTOR(rasqal_literal *) literals;
     struct timespec deadline;
     bool timed;
@@ -145,6 +155,9 @@ ch_status ch_asked_holds(ch_asked *asked, rasqal_expression *expression, const u
 
 /* All solutions of the query's pattern; `out` is zero before. */
 ch_status ch_asked_solutions(ch_asked *asked, ch_rows *out);
+
+/* The same for the triples of a basic pattern. */
+ch_status ch_asked_triples(ch_asked *asked, rasqal_graph_pattern *pattern, const ch_rows *in, ch_rows *out);
 
 /* The solutions of a pattern that agree with those of `in`, one column each variable. */
 ch_status ch_asked_pattern(ch_asked *asked, rasqal_graph_pattern *pattern, const ch_rows *in,

@@ -4,197 +4,16 @@
  * Each pattern takes the solutions so far and gives those that agree with it.
  * A table has one column a variable and one more at its end, the origin: the row
  * of the input from which a row came.  OPTIONAL, MINUS and EXISTS look there to
- * see which rows found something.
- *
- * The triples of a pattern are tried in the order that promises the fewest rows:
- * first those with few matches, then those whose subject or object is known.
+ * see which rows found something.  Triples themselves are joined in rdf/join.c.
  */
 #include "rdf/engine.h"
 
 typedef rasqal_graph_pattern pattern;
 
-ch_status
-ch_rows_add(ch_rows *table, const uint32_t *row)
-{
-    CH_TRY(ch_vector_reserve(&table->cells, table->width));
-    if (table->width)
-        memcpy(table->cells.at + table->cells.len, row, table->width * sizeof *row);
-    table->cells.len += table->width;
-    table->rows++;
-    return CH_OK;
-}
-
-void
-ch_rows_free(ch_rows *table)
-{
-    ch_vector_free(&table->cells);
-    table->rows = 0;
-}
-
 static uint32_t *
 origin_of(const ch_asked *a, const ch_rows *table, size_t row)
 {
     return ch_rows_at(table, row) + a->width;
-}
-
-/* ---- triples ---- */
-
-/* A triple pattern: numbers of its constants, columns of its variables (CH_NONE: the other). */
-typedef struct {
-    uint32_t constant[4], column[4];
-    bool impossible; /* a constant that the store does not have */
-    bool used;
-    size_t matches;  /* of the constants alone */
-} plan;
-
-static ch_quad
-quad_of(const uint32_t terms[4])
-{
-    return (ch_quad){terms[0], terms[1], terms[2], terms[3]};
-}
-
-static ch_status
-plan_triple(ch_asked *a, rasqal_triple *t, plan *out)
-{
-    rasqal_literal *terms[] = {t->subject, t->predicate, t->object, a->graph};
-    *out = (plan){.used = false};
-    for (size_t i = 0; i < 4; i++) {
-        out->constant[i] = out->column[i] = CH_NONE;
-        if (!terms[i]) continue;
-        const rasqal_variable *v = rasqal_literal_as_variable(terms[i]);
-        if (v) {
-            out->column[i] = (uint32_t)ch_asked_column(a, v);
-            continue;
-        }
-        const ch_node node = ch_node_of_literal(terms[i]);
-        CH_TRY(ch_store_find(a->engine->store, &node, &out->constant[i]));
-        if (out->constant[i] == CH_NONE) out->impossible = true;
-    }
-    ch_search search;
-    ch_store_search(a->engine->store, quad_of(out->constant), a->graph != NULL, &search);
-    out->matches = (size_t)(search.end - search.at);
-    return CH_OK;
-}
-
-/* The cheapest triple that was not used yet. */
-static plan *
-choose(plan *plans, size_t count, const bool *bound)
-{
-    plan *best = NULL;
-    double least = 0;
-    for (size_t i = 0; i < count; i++) {
-        plan *p = &plans[i];
-        if (p->used) continue;
-        double cost = (double)p->matches + 1;
-        const bool subject = p->column[0] != CH_NONE && bound[p->column[0]];
-        const bool object = p->column[2] != CH_NONE && bound[p->column[2]];
-        if (subject) cost /= 10000;
-        if (object) cost /= 1000;
-        if (best && cost >= least) continue;
-        best = p;
-        least = cost;
-    }
-    return best;
-}
-
-/* `row` with the variables of the triple set; false where one would need two values. */
-static bool
-extend(const plan *p, const ch_quad *found, uint32_t *row)
-{
-    const uint32_t terms[] = {found->subject, found->predicate, found->object, found->graph};
-    for (size_t i = 0; i < 4; i++) {
-        if (p->column[i] == CH_NONE) continue;
-        uint32_t *cell = &row[p->column[i]];
-        if (*cell != CH_NONE && *cell != terms[i]) return false;
-        *cell = terms[i];
-    }
-    return true;
-}
-
-static ch_status
-join_row(ch_asked *a, const plan *p, const uint32_t *row, uint32_t *room, ch_rows *out)
-{
-    uint32_t terms[4];
-    ch_search search;
-    ch_quad found;
-    for (size_t i = 0; i < 4; i++)
-        terms[i] = p->column[i] != CH_NONE ? row[p->column[i]] : p->constant[i];
-    ch_store_search(a->engine->store, quad_of(terms), a->graph != NULL, &search);
-    while (ch_search_next(&search, &found)) {
-        CH_TRY(ch_engine_tick(a->engine));
-        memcpy(room, row, out->width * sizeof *room);
-        if (extend(p, &found, room)) CH_TRY(ch_rows_add(out, room));
-    }
-    return CH_OK;
-}
-
-static ch_status
-join_triple(ch_asked *a, const plan *p, const ch_rows *in, ch_rows *out)
-{
-    *out = (ch_rows){.width = in->width};
-    if (p->impossible) return CH_OK;
-    uint32_t *room = calloc(in->width, sizeof *room);
-    if (!room) return CH_NO_MEMORY;
-    ch_status status = CH_OK;
-    for (size_t i = 0; status == CH_OK && i < in->rows; i++) {
-        status = ch_engine_tick(a->engine);
-        if (status == CH_OK) status = join_row(a, p, ch_rows_at(in, i), room, out);
-    }
-    free(room);
-    return status;
-}
-
-/* Replace *table by `next`. */
-static void
-step(ch_rows *table, ch_rows *next)
-{
-    ch_rows_free(table);
-    *table = *next;
-    *next = (ch_rows){0};
-}
-
-static ch_status
-copy_table(const ch_rows *in, ch_rows *out)
-{
-    *out = (ch_rows){.width = in->width};
-    for (size_t i = 0; i < in->rows; i++) CH_TRY(ch_rows_add(out, ch_rows_at(in, i)));
-    return CH_OK;
-}
-
-static ch_status
-join_planned(ch_asked *a, plan *plans, size_t count, bool *bound, const ch_rows *in,
-             ch_rows *out)
-{
-    CH_TRY(copy_table(in, out));
-    for (size_t i = 0; i < in->width; i++)
-        bound[i] = in->rows && ch_rows_at(in, 0)[i] != CH_NONE;
-    for (size_t i = 0; i < count && out->rows; i++) {
-        plan *p = choose(plans, count, bound);
-        ch_rows next;
-        p->used = true;
-        const ch_status status = join_triple(a, p, out, &next);
-        step(out, &next);
-        CH_TRY(status);
-        for (size_t j = 0; j < 4; j++)
-            if (p->column[j] != CH_NONE) bound[p->column[j]] = true;
-    }
-    return CH_OK;
-}
-
-static ch_status
-basic(ch_asked *a, pattern *gp, const ch_rows *in, ch_rows *out)
-{
-    size_t count = 0;
-    while (rasqal_graph_pattern_get_triple(gp, (int)count)) count++;
-    plan *plans = calloc(count + 1, sizeof *plans);
-    bool *bound = calloc(in->width + 1, sizeof *bound);
-    ch_status status = plans && bound ? CH_OK : CH_NO_MEMORY;
-    for (size_t i = 0; status == CH_OK && i < count; i++)
-        status = plan_triple(a, rasqal_graph_pattern_get_triple(gp, (int)i), &plans[i]);
-    if (status == CH_OK) status = join_planned(a, plans, count, bound, in, out);
-    free(plans);
-    free(bound);
-    return status;
 }
 
 /* ---- filters and values ---- */
@@ -235,7 +54,7 @@ let(ch_asked *a, pattern *gp, const ch_rows *in, ch_rows *out)
 static ch_status
 number_rows(ch_asked *a, const ch_rows *in, ch_rows *out)
 {
-    CH_TRY(copy_table(in, out));
+    CH_TRY(ch_rows_copy(in, out));
     for (size_t i = 0; i < out->rows; i++) *origin_of(a, out, i) = (uint32_t)i;
     return CH_OK;
 }
@@ -438,14 +257,14 @@ is_last(ch_asked *a, pattern *sub)
 static ch_status
 group(ch_asked *a, pattern *gp, const ch_rows *in, ch_rows *out)
 {
-    CH_TRY(copy_table(in, out));
+    CH_TRY(ch_rows_copy(in, out));
     for (int round = 0; round < 2; round++) {
         pattern *sub;
         for (int i = 0; (sub = rasqal_graph_pattern_get_sub_graph_pattern(gp, i)); i++) {
             if (is_last(a, sub) != (round == 1)) continue;
             ch_rows next = {0};
             const ch_status status = ch_asked_pattern(a, sub, out, &next);
-            step(out, &next);
+            ch_rows_step(out, &next);
             CH_TRY(status);
         }
     }
@@ -470,7 +289,7 @@ ch_asked_pattern(ch_asked *a, pattern *gp, const ch_rows *in, ch_rows *out)
     ch_asked *part = NULL;
     *out = (ch_rows){.width = in->width};
     switch (rasqal_graph_pattern_get_operator(gp)) {
-    case RASQAL_GRAPH_PATTERN_OPERATOR_BASIC: return basic(a, gp, in, out);
+    case RASQAL_GRAPH_PATTERN_OPERATOR_BASIC: return ch_asked_triples(a, gp, in, out);
     case RASQAL_GRAPH_PATTERN_OPERATOR_OPTIONAL: return optional(a, sub, in, out);
     case RASQAL_GRAPH_PATTERN_OPERATOR_UNION: return every_branch(a, gp, in, out);
     case RASQAL_GRAPH_PATTERN_OPERATOR_GROUP: return group(a, gp, in, out);

@@ -3,6 +3,7 @@
  *
  *     query -> what rasqal may be given        rdf/sparql.c
  *     files -> store                           rdf/read.c, rdf/store.c
+ *     embedded store -> store, as it is asked  rdf/disk.h, rdf/fetch.c
  *           -> rows                            rdf/asked.c and what engine.h lists
  *           -> bytes                           rdf/results.c, rdf/triple_writer.c
  *
@@ -22,6 +23,7 @@ typedef struct {
     ch_diagnostics *sink;
     ch_buffer *out;
     ch_store *store;
+    ch_disk *disk;
     ch_engine engine;
     ch_asked asked;
     ch_results results;
@@ -63,8 +65,22 @@ load(asking *a)
     for (a->file = 0; a->file < a->options->file_count; a->file++)
         CH_TRY(ch_rdf_read(a->options->files[a->file], keep, a, a->sink));
     CH_TRY(ch_store_sort(a->store));
-    a->counts.triples = ch_store_triples(a->store);
     return CH_OK;
+}
+
+static ch_status
+tick(void *payload)
+{
+    asking *a = payload;
+    return ch_engine_tick(&a->engine);
+}
+
+static ch_status
+open_store(asking *a)
+{
+    if (!a->options->store) return CH_OK;
+    CH_TRY(ch_disk_open(a->options->store, CH_DISK_READ, a->sink, &a->disk));
+    return ch_fetcher_new(a->disk, a->store, tick, a, &a->engine.fetcher);
 }
 
 static ch_status
@@ -184,7 +200,9 @@ answer(asking *a)
                                     a->options->width, a->options->color};
     CH_TRY(check_format(a, style.format, triples));
     CH_TRY(load(a));
+    CH_TRY(open_store(a));
     ch_status status = ch_asked_answer(&a->asked, &solutions);
+    a->counts.triples = ch_store_triples(a->store);
     if (status == CH_OK && verb == RASQAL_QUERY_VERB_ASK) {
         a->counts.results = solutions.rows > 0;
         status = ch_results_write_answer(solutions.rows > 0, &style, a->out);
@@ -218,6 +236,8 @@ ch_query_run(const ch_query_options *options, ch_diagnostics *sink, ch_buffer *o
     if (counts) *counts = a.counts;
     ch_results_free(&a.results);
     ch_asked_close(&a.asked);
+    ch_fetcher_free(a.engine.fetcher);
+    ch_disk_close(a.disk);
     ch_engine_close(&a.engine);
     ch_store_free(a.store);
     ch_vector_free(&a.label);

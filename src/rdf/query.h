@@ -1,5 +1,5 @@
 /*
- * SPARQL over RDF files, through rasqal
+ * SPARQL over RDF files and an embedded store, through rasqal
  *
  *     const char *files[] = {"corpus.nt.gz"};
  *     const ch_query_options options = {.files = files, .file_count = 1, .query = text};
@@ -20,6 +20,7 @@
  *
  * files     RDF: Turtle, N-Triples, N-Quads, TriG, RDF/XML, RDF/JSON by their endings,
  *           ".gz" and ".zst" too; "-" is standard input (Turtle, which N-Triples is)
+ * store     an embedded store (rdf/disk.h), asked together with the files; NULL: none
  * query     the SPARQL text
  * name      what messages call it: the query's file; NULL: "query"
  * format    SELECT and ASK: "table", "csv", "tsv", "json", "xml"; CONSTRUCT: a format of
@@ -31,6 +32,7 @@
 typedef struct {
     const char *const *files;
     size_t file_count;
+    const char *store;
     const char *query;
     const char *name;
     const char *format;
@@ -41,7 +43,7 @@ typedef struct {
 
 /* What came out: rows of a SELECT, triples of a CONSTRUCT; ASK: 1 for yes, 0 for no. */
 typedef struct {
-    size_t triples; /* that were loaded, duplicates once */
+    size_t triples; /* that were loaded, of a store those the query looked at; duplicates once */
     size_t results;
 } ch_query_counts;
 
@@ -50,7 +52,7 @@ typedef struct {
  * and where it leaves their order open, in the order of their terms, so that the same
  * question to the same data gives the same bytes.  `counts` may be NULL.
  *
- * CH_CANNOT_READ    a data file is missing or no RDF
+ * CH_CANNOT_READ    a data file is missing or no RDF; there is no such store, or it is damaged
  * CH_BAD_ARGUMENT   the query has an error (line and column), asks for what rasqal
  *                   cannot do or does wrong, or there is no such format
  * CH_TOO_HARD       the time was up

@@ -17,8 +17,9 @@ enum { SPO, POS, OSP, ORDERS };
 struct ch_store {
     ch_intern *keys;
     ch_buffer key;
-    CH_VECTOR(ch_quad) quads; /* SPO when sorted */
+    CH_VECTOR(ch_quad) quads; /* those added since the last sorting */
     ch_quad *orders[ORDERS];
+    size_t sorted; /* how many stand in each order */
     size_t triples;
 };
 
@@ -44,8 +45,7 @@ ch_store_free(ch_store *s)
     ch_intern_free(s->keys);
     ch_vector_free(&s->key);
     ch_vector_free(&s->quads);
-    free(s->orders[POS]);
-    free(s->orders[OSP]);
+    for (size_t i = 0; i < ORDERS; i++) free(s->orders[i]);
     free(s);
 }
 
@@ -129,36 +129,52 @@ same_triple(const ch_quad *a, const ch_quad *b)
     return a->subject == b->subject && a->predicate == b->predicate && a->object == b->object;
 }
 
-/* Statements once each; counts the triples on the way. */
+/* What is new among those added, each once, in SPO. */
 static void
-drop_twins(ch_store *s)
+keep_new(ch_store *s)
 {
     size_t kept = 0;
-    s->triples = 0;
+    const ch_quad *old = s->orders[SPO], *end = old ? old + s->sorted : old;
+    qsort(s->quads.at, s->quads.len, sizeof *s->quads.at, compare_spo);
     for (size_t i = 0; i < s->quads.len; i++) {
         const ch_quad quad = s->quads.at[i];
-        const ch_quad *last = kept ? &s->quads.at[kept - 1] : NULL;
-        if (last && compare_spo(last, &quad) == 0) continue;
-        if (!last || !same_triple(last, &quad)) s->triples++;
+        if (kept && compare_spo(&s->quads.at[kept - 1], &quad) == 0) continue;
+        while (old < end && compare_spo(old, &quad) < 0) old++;
+        if (old < end && compare_spo(old, &quad) == 0) continue;
         s->quads.at[kept++] = quad;
     }
     s->quads.len = kept;
+}
+
+/* The order with what is new, from the back, so that it needs no second copy. */
+static ch_status
+merge(ch_store *s, unsigned order)
+{
+    size_t old = s->sorted, new = s->quads.len;
+    ch_quad *at = realloc(s->orders[order], (old + new) * sizeof *at);
+    if (!at) return CH_NO_MEMORY;
+    s->orders[order] = at;
+    if (order != SPO) qsort(s->quads.at, new, sizeof *at, compares[order]);
+    while (new) {
+        const bool take_old = old && compares[order](&at[old - 1], &s->quads.at[new - 1]) > 0;
+        at[old + new - 1] = take_old ? at[old - 1] : s->quads.at[new - 1];
+        if (take_old) old--;
+        else new--;
+    }
+    return CH_OK;
 }
 
 ch_status
 ch_store_sort(ch_store *s)
 {
     if (!s->quads.len) return CH_OK;
-    qsort(s->quads.at, s->quads.len, sizeof *s->quads.at, compare_spo);
-    drop_twins(s);
-    s->orders[SPO] = s->quads.at;
-    for (size_t i = POS; i < ORDERS; i++) {
-        free(s->orders[i]);
-        s->orders[i] = calloc(s->quads.len, sizeof *s->quads.at);
-        if (!s->orders[i]) return CH_NO_MEMORY;
-        memcpy(s->orders[i], s->quads.at, s->quads.len * sizeof *s->quads.at);
-        qsort(s->orders[i], s->quads.len, sizeof *s->quads.at, compares[i]);
-    }
+    keep_new(s);
+    for (unsigned i = 0; s->quads.len && i < ORDERS; i++) CH_TRY(merge(s, i));
+    s->sorted += s->quads.len;
+    ch_vector_free(&s->quads);
+    s->triples = 0;
+    for (size_t i = 0; i < s->sorted; i++)
+        s->triples += i == 0 || !same_triple(&s->orders[SPO][i - 1], &s->orders[SPO][i]);
     return CH_OK;
 }
 
@@ -172,7 +188,7 @@ ch_store_triples(const ch_store *s)
 static const ch_quad *
 lower(const ch_store *s, unsigned order, const ch_quad *bound)
 {
-    size_t low = 0, high = s->quads.len;
+    size_t low = 0, high = s->sorted;
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
         if (compares[order](&s->orders[order][middle], bound) < 0) low = middle + 1;
@@ -197,7 +213,7 @@ void
 ch_store_search(const ch_store *s, ch_quad pattern, bool by_graph, ch_search *out)
 {
     *out = (ch_search){.pattern = pattern, .by_graph = by_graph};
-    if (!s->quads.len) return;
+    if (!s->sorted) return;
     const unsigned order = order_for(pattern);
     ch_quad least = pattern, most = pattern;
     if (pattern.subject == CH_NONE) least.subject = 0;
@@ -208,7 +224,7 @@ ch_store_search(const ch_store *s, ch_quad pattern, bool by_graph, ch_search *ou
     out->at = lower(s, order, &least);
     out->end = lower(s, order, &most);
     /* `most` itself may stand there: a triple of the default graph. */
-    while (out->end < s->orders[order] + s->quads.len && compares[order](out->end, &most) == 0)
+    while (out->end < s->orders[order] + s->sorted && compares[order](out->end, &most) == 0)
         out->end++;
 }
 

@@ -6,7 +6,7 @@
  *
  *     CH_TRY(ch_store_new(&store));
  *     CH_TRY(ch_store_add(store, quad));       // any number, in any order
- *     CH_TRY(ch_store_sort(store));            // once, before the first search
+ *     CH_TRY(ch_store_sort(store));            // before a search; cheap where little was added
  *     ch_search search;
  *     ch_store_search(store, pattern, &search);
  *     while (ch_search_next(&search, &found)) …
@@ -43,7 +43,7 @@ size_t ch_store_nodes(const ch_store *store);
 
 ch_status ch_store_add(ch_store *store, ch_quad quad);
 
-/* After the last ch_store_add(), before the first search. */
+/* After ch_store_add() and before the next search, which must be a new one: those under way end here. */
 ch_status ch_store_sort(ch_store *store);
 
 /* Different triples, whatever their graphs. */
