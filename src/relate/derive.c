@@ -16,6 +16,7 @@ typedef struct {
     const ch_yaml *elsewhere; /* how sentences begin that name the object; NULL: only the event does */
     const ch_yaml *planned_before; /* what behind the object makes it Planned; may be NULL */
     bool subject_named;       /* the subject stands as a name, not as an adjective */
+    bool named_before;        /* "added to the list": the object is the one named before */
 } derivation;
 
 /* What is derived from, and to. */
@@ -54,7 +55,8 @@ read_derivation(ch_derivations *all, const char *path, const ch_yaml *item, cons
                           ch_yaml_get(item, CH_S("object_is")),
                           ch_yaml_get(item, CH_S("elsewhere")),
                           ch_yaml_get(item, CH_S("planned_before")),
-                          ch_slice_equal(ch_yaml_text(item, CH_S("subject_named")), CH_S("true"))};
+                          ch_slice_equal(ch_yaml_text(item, CH_S("subject_named")), CH_S("true")),
+                          ch_slice_equal(ch_yaml_text(item, CH_S("named_before")), CH_S("true"))};
     const ch_slice properties[] = {d.relation, d.subject, d.object};
     if (d.event == CH_NO_CLASS) ch_tell(sink, CH_ERROR, path, item->line, item->column, "unknown class of event");
     for (size_t i = 0; i < 3; i++)
@@ -65,7 +67,7 @@ read_derivation(ch_derivations *all, const char *path, const ch_yaml *item, cons
         ch_tell(sink, CH_ERROR, path, item->line, item->column, "unknown modality");
     check_classes(d.subject_is, path, ontology, sink);
     check_classes(d.object_is, path, ontology, sink);
-    if (d.elsewhere && !d.object_is)
+    if ((d.elsewhere || d.named_before) && !d.object_is)
         ch_tell(sink, CH_ERROR, path, item->line, item->column, "elsewhere needs object_is: what to look for there");
     return ch_vector_push(&all->table, d);
 }
@@ -193,20 +195,27 @@ push(const derivation *d, run *r, const ch_telling *event, uint32_t subject, con
     return CH_OK;
 }
 
+/* Whether the object may be taken from this mention, which is not the event's own. */
+static bool
+is_elsewhere(const derivation *d, const run *r, const ch_mention *m, uint32_t sentence)
+{
+    if (m->entity == CH_NONE || !is_of_classes(r->ontology, d->object_is, r->annotations->entities[m->entity].class)) return false;
+    if (d->named_before && m->sentence < sentence) return true;
+    return begins_so(ch_article_part(r->article, r->article->sentences[m->sentence].span), d->elsewhere);
+}
+
 /*
- * "This designation is made under Section 7031(c)": what another sentence says of
- * the event, where the article has only one such sentence.  CH_NONE: none, or several.
+ * "This designation is made under Section 7031(c)", "added it to the list": what
+ * other sentences say of the event, where they name only one.  CH_NONE: none, or several.
  */
 static uint32_t
-find_elsewhere(const derivation *d, const run *r)
+find_elsewhere(const derivation *d, const run *r, uint32_t sentence)
 {
     uint32_t found = CH_NONE;
     for (size_t i = 0; i < r->annotations->mention_count; i++) {
         const ch_mention *m = &r->annotations->mentions[i];
-        if (m->entity == CH_NONE || !is_of_classes(r->ontology, d->object_is, r->annotations->entities[m->entity].class) ||
-            !begins_so(ch_article_part(r->article, r->article->sentences[m->sentence].span), d->elsewhere))
-            continue;
-        if (found != CH_NONE && found != m->entity) return CH_NONE;
+        if (!is_elsewhere(d, r, m, sentence) || found == m->entity) continue;
+        if (found != CH_NONE) return CH_NONE;
         found = m->entity;
     }
     return found;
@@ -231,10 +240,10 @@ static ch_status
 derive_from(const derivation *d, run *r, size_t number)
 {
     const ch_telling event = r->tellings->at[number];
-    /* What happened on an earlier day is not what the article reports. */
+    /* What happened on an earlier day is not what "this designation" is. */
     const bool now = !ch_date_known(event.date) || same_day(event.date, r->article->published);
-    const bool ask = d->elsewhere && now && !has_role(&event, d->object);
-    const ch_role elsewhere = {.entity = ask ? find_elsewhere(d, r) : CH_NONE, .value = CH_NONE};
+    const bool ask = (d->named_before || (d->elsewhere && now)) && !has_role(&event, d->object);
+    const ch_role elsewhere = {.entity = ask ? find_elsewhere(d, r, event.sentence) : CH_NONE, .value = CH_NONE};
     for (size_t s = 0; s < event.role_count; s++) {
         const ch_role *subject = &event.roles[s];
         if (!can_be_subject(d, r, subject)) continue;

@@ -11,6 +11,7 @@
  */
 #include "relate/attribution.h"
 #include "relate/demand.h"
+#include "relate/denial.h"
 #include "relate/factuality.h"
 #include "relate/frame_time.h"
 #include "relate/statement.h"
@@ -321,6 +322,18 @@ tell_predicates(application *a, const ch_scene *s, bool nouns)
     return CH_OK;
 }
 
+/* The relation, and that somebody denies it, if so. */
+static ch_status
+push_relation(application *a, const ch_telling *told, uint32_t denier)
+{
+    CH_TRY(ch_vector_push(a->out, *told));
+    if (denier == CH_NONE || denier == told->speaker) return CH_OK;
+    ch_telling denied = *told;
+    denied.modality = CH_DENIED;
+    denied.speaker = denier;
+    return ch_vector_push(a->out, denied);
+}
+
 /* Relations that words tell: "X leads Y".  The actor stands in it to the recipient. */
 static ch_status
 tell_relations(application *a, const ch_scene *s)
@@ -333,13 +346,15 @@ tell_relations(application *a, const ch_scene *s)
         ch_telling t = common_part(a, s, &match);
         t.is_event = false;
         t.predicate = match.frame->relation;
+        const uint32_t denier = ch_denier(s, match.predicate);
         for (uint32_t k = 0; subjects && objects && k < subjects->len * objects->len; k++) {
             const ch_filler *subject = &subjects->at[k / objects->len];
             const ch_filler *object = &objects->at[k % objects->len];
             if (!is_named(s, subject) || !is_named(s, object) || subject->entity == object->entity) continue;
+            if (object->path == CH_STAND_IN) continue; /* who leads the dialogue of two bodies leads neither */
             t.subject = subject->entity;
             t.object = object->entity;
-            CH_TRY(ch_vector_push(a->out, t));
+            CH_TRY(push_relation(a, &t, denier));
         }
     }
     return CH_OK;

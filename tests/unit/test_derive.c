@@ -95,6 +95,16 @@ another_sentence_names_the_list(void **state)
 }
 
 static void
+the_list_is_the_one_named_before(void **state)
+{
+    (void)state;
+    assert_true(tells("In February Washington designated Tren de Aragua as a foreign terrorist organisation. "
+                      "In July it added MS-13 to the list of terror groups.",
+                      "Mara Salvatrucha designatedAs Foreign Terrorist Organization"));
+    assert_false(tells("In July Washington added MS-13 to the list of terror groups.", "Mara Salvatrucha designatedAs"));
+}
+
+static void
 who_sanctions_generals_has_not_sanctioned_their_country(void **state)
 {
     (void)state;
@@ -111,6 +121,7 @@ main(void)
         cmocka_unit_test(who_leaves_a_party_is_no_member),
         cmocka_unit_test(the_designated_is_both_on_a_list_and_sanctioned),
         cmocka_unit_test(another_sentence_names_the_list),
+        cmocka_unit_test(the_list_is_the_one_named_before),
         cmocka_unit_test(who_sanctions_generals_has_not_sanctioned_their_country),
     };
     return cmocka_run_group_tests(tests, load_knowledge, free_knowledge);
