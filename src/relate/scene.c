@@ -385,7 +385,9 @@ distance(const ch_scene *s, uint32_t token, uint32_t head)
     for (uint32_t t = token; t != head; t = s->nodes[t].head) {
         if (t == CH_ROOT || t >= s->count || steps > 64) return UINT32_MAX;
         const uint8_t dep = s->nodes[t].dep;
-        if (dep == CH_DEP_ACL_RELCL || is_source(s, t)) return UINT32_MAX; /* tells something else of it */
+        /* tells something else of it: "five firms located in Russia"; but "information leading to his arrest" */
+        const bool past = (s->nodes[t].feats & CH_FEAT_PARTICIPLE) && (s->nodes[t].feats & CH_FEAT_TENSE_PAST);
+        if (dep == CH_DEP_ACL_RELCL || (dep == CH_DEP_ACL && past) || is_source(s, t)) return UINT32_MAX;
         const bool modifier = is_modifier(s, t);
         const bool beside = dep == CH_DEP_FLAT || dep == CH_DEP_APPOS || dep == CH_DEP_NMOD_DESC;
         steps += modifier ? 3 : beside ? 1 : 4;
