@@ -46,6 +46,14 @@ begin_of(const ch_finder *f, uint32_t head)
     return first;
 }
 
+/* "Minister of Justice | Maria Berg": a given name with another name behind it. */
+static bool
+begins_person(const ch_finder *f, uint32_t token)
+{
+    return token + 1 < f->sentence->end && ch_token_is_name(f, token) && ch_token_is_name(f, token + 1) &&
+           ch_lexicon_given(f->s->lexicon, f->s->words[token]) >= 4;
+}
+
 /* "of Fisheries and Marine Resources": a field in capitals that is no name of its own. */
 static uint32_t
 end_of(const ch_finder *f, uint32_t head)
@@ -59,7 +67,9 @@ end_of(const ch_finder *f, uint32_t head)
     if (at >= f->sentence->end || !ch_token_is_name(f, at) || (f->marks[at] & (CH_MARK_NAMED | CH_MARK_IN_TITLE)) ||
         f->s->naming_of[at].first != CH_NO_CLASS || f->s->naming_of[at].last != CH_NO_CLASS)
         return end;
+    const uint32_t field = at;
     while (at < f->sentence->end) {
+        if (at > field && begins_person(f, at)) break;
         if (ch_token_is_name(f, at) && !(f->marks[at] & CH_MARK_NAMED)) {
             end = ++at;
             continue;
