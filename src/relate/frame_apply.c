@@ -99,7 +99,8 @@ is_promise(const ch_scene *s, const ch_frame_match *m)
     const ch_cue *cue = ch_scene_cue(s, p);
     if (p->kind != CH_PREDICATE_VERB || !cue || !(cue->flags & CH_CUE_EFFECT) || cue->affirmed != CH_PLANNED) return false;
     for (size_t i = 0; i < sizeof DEEDS / sizeof *DEEDS; i++)
-        if (m->frame->event == ch_ontology_class(s->in->ontology, ch_slice_of(DEEDS[i]))) return true;
+        if (m->frame->event == ch_ontology_class(s->in->ontology, ch_slice_of(DEEDS[i])))
+            return i > 0 || (cue->flags & CH_CUE_SOURCE); /* "approved aid": it is given */
     return false;
 }
 
@@ -118,6 +119,16 @@ modality_of(const ch_scene *s, const ch_frame_match *m)
     return found == CH_ACTUAL || m->frame->negated == 1 ? (ch_modality)m->frame->modality : found;
 }
 
+/* Acts that are done by making them known. */
+static bool
+is_made_known(const ch_scene *s, const ch_frame_match *m)
+{
+    static const char *const ACTS[] = {"Designation", "Delisting", "Sanction", "Order", "RewardOffer"};
+    for (size_t i = 0; i < sizeof ACTS / sizeof *ACTS; i++)
+        if (m->frame->event == ch_ontology_class(s->in->ontology, ch_slice_of(ACTS[i]))) return true;
+    return false;
+}
+
 static ch_telling
 common_part(application *a, const ch_scene *s, const ch_frame_match *m)
 {
@@ -130,6 +141,7 @@ common_part(application *a, const ch_scene *s, const ch_frame_match *m)
     t.date = ch_frame_date(s, m->carrier, &t.date_reason);
     if (m->carrier != m->predicate && !ch_date_known(t.date))
         t.date = ch_frame_date(s, m->predicate, &t.date_reason);
+    if (!ch_date_known(t.date) && is_made_known(s, m)) t.date = ch_frame_signed_date(s, m->predicate, &t.date_reason);
     const bool to_come = t.modality == CH_PLANNED || t.modality == CH_DEMANDED || t.modality == CH_CONDITIONAL;
     if (to_come && t.date_reason == CH_TOLD_IN_PRESENT) t.date = (ch_date){0, 0, 0}, t.date_reason = NULL;
     t.confidence = weakest(m, base_confidence(s, m));

@@ -44,10 +44,16 @@ exactness(ch_date date)
 static bool
 is_order(ch_slice preposition)
 {
-    static const char *const ORDER[] = {"until", "after", "following", "before", "despite"};
+    static const char *const ORDER[] = {"until", "after", "following", "follow", "before", "despite"};
     for (size_t i = 0; i < sizeof ORDER / sizeof *ORDER; i++)
         if (ch_slice_equal(preposition, ch_slice_of(ORDER[i]))) return true;
     return false;
+}
+
+static bool
+is_one_time(ch_slice preposition)
+{
+    return ch_slice_equal(preposition, CH_S("during")) || ch_slice_equal(preposition, CH_S("amid"));
 }
 
 /* Whether an event noun stands between the date and its verb: "talks after Monday's attack". */
@@ -59,7 +65,9 @@ is_noun_date(const ch_scene *s, uint32_t token, uint32_t predicate)
     for (unsigned i = 0; i < 32 && t != CH_ROOT && t < s->count && t != p->token; i++) {
         const uint32_t until = ch_scene_child(s, t, CH_DEP_CASE, CH_NONE);
         if (until != CH_NONE && is_order(ch_scene_lemma(s, until))) return true;
-        if (s->nodes[t].upos == CH_UPOS_NOUN && s->predicates->of_token[t] != CH_NONE &&
+        /* "during the election of 2022": at the same time */
+        const bool within = until != CH_NONE && is_one_time(ch_scene_lemma(s, until));
+        if (!within && s->nodes[t].upos == CH_UPOS_NOUN && s->predicates->of_token[t] != CH_NONE &&
             ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, t)) != CH_NONE &&
             ch_frame_carrier(s, s->predicates->of_token[t]) == s->predicates->of_token[t])
             return true;
@@ -178,6 +186,24 @@ shares_time(const ch_scene *s, const ch_predicate *p)
     }
 }
 
+/* "proposed holding talks on 15 May": a day to come, hung from the verb of the past, is that of what is to come. */
+static bool
+date_ahead(const ch_scene *s, const ch_predicate *p, ch_date *out)
+{
+    const ch_value *value;
+    const bool below = p->link == CH_LINK_CONTROLLED || p->link == CH_LINK_COMPLEMENT ||
+                       (p->link == CH_LINK_ADVERBIAL && (p->flags & CH_PREDICATE_PURPOSE));
+    if (p->governor == CH_NONE || !below || ch_factuality(s, p->governor) != CH_ACTUAL) return false;
+    if (p->tense != CH_TENSE_NONE && p->tense != CH_TENSE_FUTURE) return false;
+    for (uint32_t i = p->token + 1; i < s->count; i++) {
+        if (!is_date(s, i, &value) || s->predicates->clause[i] != p->governor) continue;
+        if (!lies_ahead(s, value->date) || is_noun_date(s, i, p->governor)) continue;
+        *out = value->date;
+        return true;
+    }
+    return false;
+}
+
 /* The simple present of a report tells what happened as it was written. */
 static bool
 is_report_present(const ch_scene *s, const ch_predicate *p)
@@ -186,6 +212,38 @@ is_report_present(const ch_scene *s, const ch_predicate *p)
     const unsigned other = progressive | CH_PREDICATE_PERFECT | CH_PREDICATE_NEGATED;
     return p->kind == CH_PREDICATE_VERB && p->tense == CH_TENSE_PRESENT && !(p->flags & other) &&
            !p->auxiliary.len && ch_date_known(s->in->article->published);
+}
+
+/* "… as it besieges the town": told in the present by its own verb. */
+static bool
+is_meanwhile(const ch_predicate *p)
+{
+    return p->link == CH_LINK_ADVERBIAL && (ch_slice_equal(p->mark, CH_S("as")) || ch_slice_equal(p->mark, CH_S("while")));
+}
+
+/* "has designated", of the day, with nothing said of when: "has previously designated" is none. */
+static bool
+is_plain_perfect(const ch_scene *s, const ch_predicate *p)
+{
+    if (p->kind != CH_PREDICATE_VERB || p->tense != CH_TENSE_PRESENT || !(p->flags & CH_PREDICATE_PERFECT) ||
+        (p->flags & (CH_PREDICATE_NEGATED | CH_PREDICATE_PASSIVE)) || p->governor != CH_NONE)
+        return false;
+    for (uint32_t i = 0; i < s->count; i++) {
+        const ch_value *value;
+        if (is_date(s, i, &value)) return false;
+        if (s->nodes[i].head == p->token && s->nodes[i].dep == CH_DEP_ADVMOD &&
+            !ch_slice_equal(ch_scene_lemma(s, i), CH_S("also")))
+            return false;
+    }
+    return true;
+}
+
+ch_date
+ch_frame_signed_date(const ch_scene *s, uint32_t predicate, const char **reason)
+{
+    if (s->signer == CH_NONE || !is_plain_perfect(s, ch_scene_predicate(s, predicate))) return (ch_date){0, 0, 0};
+    *reason = "done as the statement is signed: its date";
+    return s->in->article->published;
 }
 
 ch_date
@@ -200,8 +258,12 @@ ch_frame_date(const ch_scene *s, uint32_t predicate, const char **reason)
             return date;
         }
         const ch_modality m = ch_factuality(s, predicate);
+        if ((m == CH_PLANNED || m == CH_POSSIBLE || m == CH_DEMANDED) && date_ahead(s, p, &date)) {
+            *reason = "a date to come in the clause above";
+            return date;
+        }
         if (is_report_present(s, p) && (m == CH_ACTUAL || m == CH_POSSIBLE) &&
-            (p->governor == CH_NONE || p->link == CH_LINK_CONJUNCT)) {
+            (p->governor == CH_NONE || p->link == CH_LINK_CONJUNCT || is_meanwhile(p))) {
             *reason = CH_TOLD_IN_PRESENT;
             return s->in->article->published;
         }

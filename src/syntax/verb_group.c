@@ -135,6 +135,17 @@ is_passive(const ch_clause_work *w, const ch_predicate *p, const group *g)
     return ch_child(w, p->token, CH_DEP_OBJ) == CH_NONE || node->dep == CH_DEP_ACL;
 }
 
+/* "as the rebels besiege the town": the plain form of a present, which has a subject and such a mark. */
+static bool
+is_plain_present(const ch_clause_work *w, const ch_predicate *p, const group *g)
+{
+    static const char *const finite_marks[] = {"as", "while", "because", "when", "after", "before", "since", "although",
+                                               "though", "whereas", "once", NULL};
+    return p->kind == CH_PREDICATE_VERB && g->first == CH_NONE && !g->infinitive_mark &&
+           (feats_of(w, p) & CH_FEAT_INFINITIVE) && ch_is_one_of(p->mark, finite_marks) &&
+           ch_child(w, p->token, CH_DEP_NSUBJ) != CH_NONE;
+}
+
 static void
 read_tense(const ch_clause_work *w, ch_predicate *p, const group *g)
 {
@@ -144,6 +155,8 @@ read_tense(const ch_clause_work *w, ch_predicate *p, const group *g)
         p->tense = future ? CH_TENSE_FUTURE : g->have ? CH_TENSE_PAST : CH_TENSE_PRESENT;
     } else if (g->infinitive_mark && !g->copula) {
         p->tense = CH_TENSE_NONE;
+    } else if (is_plain_present(w, p, g)) {
+        p->tense = CH_TENSE_PRESENT;
     } else if (g->first == CH_NONE && !(feats & CH_FEAT_FINITE)) {
         p->tense = CH_TENSE_NONE;
     } else if (feats & CH_FEAT_TENSE_PAST) {
@@ -163,7 +176,8 @@ read_forms(const ch_clause_work *w, ch_predicate *p, const group *g)
     if (verb && g->be && (feats & (CH_FEAT_PARTICIPLE | CH_FEAT_GERUND)) && !(feats & CH_FEAT_TENSE_PAST)) {
         p->flags |= CH_PREDICATE_PROGRESSIVE;
     }
-    if (g->infinitive_mark || (verb && g->first == CH_NONE && (feats & CH_FEAT_INFINITIVE))) {
+    const bool plain = verb && g->first == CH_NONE && (feats & CH_FEAT_INFINITIVE);
+    if (g->infinitive_mark || (plain && !is_plain_present(w, p, g))) {
         p->flags |= CH_PREDICATE_INFINITIVE;
     }
     if (verb && g->first == CH_NONE && (feats & (CH_FEAT_PARTICIPLE | CH_FEAT_GERUND))) {
