@@ -264,7 +264,7 @@ ch_frame_from_clause(const ch_scene *s, const ch_frame_match *m, uint8_t from, c
     }
 }
 
-/* "in Miami, Florida, United States": the country at the end of the chain; CH_NONE: none. */
+/* "in Miami, Florida, United States", "in Idlib and Hama in Syria": the country at the end of the chain; CH_NONE: none. */
 static const ch_mention *
 country_behind(const ch_scene *s, ch_span place)
 {
@@ -274,7 +274,10 @@ country_behind(const ch_scene *s, ch_span place)
         const ch_mention *m = ch_scene_mention(s, i);
         const ch_entity *e = ch_scene_entity(s, m);
         if (s->in->article->tokens[s->first + i].span.begin < place.begin) continue;
-        if (!m && (s->nodes[i].upos == CH_UPOS_PUNCT || s->nodes[i].dep == CH_DEP_DET)) continue;
+        if (!m && (s->nodes[i].upos == CH_UPOS_PUNCT || s->nodes[i].dep == CH_DEP_DET ||
+                   ch_slice_equal(ch_scene_lemma(s, i), CH_S("in")) ||
+                   (!last && ch_slice_equal(ch_scene_lemma(s, i), CH_S("and")))))
+            continue;
         if (!e || e->unnamed) break;
         bool is_place = false;
         for (uint32_t c = 0; c < places.len; c++)
@@ -307,19 +310,15 @@ place_of_conjunct(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_
 void
 ch_frame_from_place(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
 {
-    const ch_classes countries = {&s->in->frames->country, 1, false, false, true, CH_NONE};
     const ch_argument *a;
     ch_classes places = ch_scene_places(s);
     places.not_this = classes.not_this;
-    for (unsigned pass = 0; pass < 2 && !out->len; pass++) {
-        for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a) && !out->len;) {
-            if (a->function != CH_FUNCTION_OBLIQUE ||
-                !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0},
-                             CH_CUE_PLACE))
-                continue;
-            ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head],
-                            pass ? places : countries, "where it happens", out);
-        }
+    for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a) && !out->len;) {
+        if (a->function != CH_FUNCTION_OBLIQUE ||
+            !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0}, CH_CUE_PLACE))
+            continue;
+        ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head], places,
+                        "where it happens", out);
     }
     if (!out->len) place_of_conjunct(s, m->carrier, places, out);
     const ch_mention *country = out->len ? country_behind(s, out->at[0].place) : NULL;
