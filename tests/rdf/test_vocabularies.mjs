@@ -1,8 +1,8 @@
 // node test_vocabularies.mjs CHANCERY: the terms of other vocabularies that we use do exist.
 //
-// Every IRI in alignments.ttl, chancery.ttl, shapes.ttl and the samples' output that lies in
-// a namespace of the packages below must be described there; every chan: term in them and in
-// the questions must be in chancery.ttl.
+// Every IRI in alignments.ttl, chancery.ttl, schemes.ttl, shapes.ttl and the samples' output must
+// be described by its vocabulary (the packages below; terms.txt for those that npm has not) or be
+// one of ours; every chan: term in them and in the questions must be in chancery.ttl.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,17 +20,27 @@ const packages = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   sem: 'http://semanticweb.cs.vu.nl/2009/11/sem/',
   dcterms: 'http://purl.org/dc/terms/',
+  owl: 'http://www.w3.org/2002/07/owl#',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  sh: 'http://www.w3.org/ns/shacl#',
+  vann: 'http://purl.org/vocab/vann/',
+  vs: 'http://www.w3.org/2003/06/sw-vocab-status/ns#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
 }
+// What is no term: things of ours, Wikidata's items, licences.
+const things = /^(https:\/\/w3id\.org\/chancery\/|http:\/\/www\.wikidata\.org\/entity\/Q\d+$|https:\/\/creativecommons\.org\/licenses\/|urn:)/
 const chan = 'https://w3id.org/chancery/ontology#'
 
 const known = new Set()
 for (const name of Object.keys(packages))
   for (const quad of parse(here(`node_modules/@vocabulary/${name}/${name}.nq`), 'N-Quads')) known.add(quad.subject.value)
+for (const line of readFileSync(here('terms.txt'), 'utf8').split('\n')) if (/^http/.test(line)) known.add(line.split(/\s/)[0])
 const ontology = parse(here('../../ontology/chancery.ttl'), 'Turtle')
 for (const quad of ontology) if (quad.subject.value.startsWith(chan)) known.add(quad.subject.value)
 
-const namespaces = [...Object.values(packages), chan]
-const files = ['alignments.ttl', 'chancery.ttl', 'shapes.ttl'].map((name) => here(`../../ontology/${name}`))
+const ours = ['alignments.ttl', 'chancery.ttl', 'schemes.ttl', 'shapes.ttl'].map((name) => here(`../../ontology/${name}`))
+const files = [...ours]
 const samples = here('../../samples')
 if (existsSync(samples)) files.push(...readdirSync(samples).filter((name) => name.endsWith('.ttl')).map((name) => join(samples, name)))
 
@@ -39,7 +49,8 @@ for (const file of files) {
   const used = new Set()
   for (const quad of parse(file, 'Turtle'))
     for (const term of [quad.subject, quad.predicate, quad.object])
-      if (term.termType === 'NamedNode' && namespaces.some((n) => term.value.startsWith(n) && term.value !== n)) used.add(term.value)
+      if (term.termType === 'NamedNode' && (term.value.startsWith(chan) || !things.test(term.value))) used.add(term.value)
+      else if (term.termType === 'Literal' && !known.has(term.datatype.value)) used.add(term.datatype.value)
   const strangers = [...used].filter((iri) => !known.has(iri))
   tally.check(`${file.split('/').slice(-2).join('/')}: ${used.size} terms exist`, strangers.length ? strangers.join('\n') : null)
 }
