@@ -1,27 +1,8 @@
-#include "unit.h"
+/* Lists of cues: those that are shipped, and what is wrong with others. */
+#include "world.h"
 
 #include "relate/cues.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
-static ch_ontology *ontology;
-
-static int
-load(void **state)
-{
-    (void)state;
-    ch_diagnostics sink = {0};
-    return ch_ontology_load(CH_ONTOLOGY "/chancery.ttl", &sink, &ontology) == CH_OK ? 0 : -1;
-}
-
-static int
-unload(void **state)
-{
-    (void)state;
-    ch_ontology_free(ontology);
-    return 0;
-}
 
 static void
 shipped_lists_are_read(void **state)
@@ -110,5 +91,5 @@ main(void)
         cmocka_unit_test(every_fault_is_told),
         cmocka_unit_test(a_missing_list_is_an_error),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_ontology, free_ontology);
 }

@@ -1,23 +1,6 @@
 /* From trees made by hand to tellings: matching, filling, spreading, what is not told. */
 #include "toy.h"
 
-static toy world;
-
-static int
-load(void **state)
-{
-    (void)state;
-    return toy_load(&world);
-}
-
-static int
-unload(void **state)
-{
-    (void)state;
-    toy_unload(&world);
-    return 0;
-}
-
 #define PAST "Tense=Past VerbForm=Fin"
 
 static void
@@ -148,5 +131,5 @@ main(void)
         cmocka_unit_test(what_is_demanded_is_for_who_is_asked),
         cmocka_unit_test(no_memory_is_told),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_toy, unload_toy);
 }

@@ -1,23 +1,6 @@
 /* Who says what: indirect and direct speech, parentheses, press statements, transcripts, demands. */
 #include "toy.h"
 
-static toy world;
-
-static int
-load(void **state)
-{
-    (void)state;
-    return toy_load(&world);
-}
-
-static int
-unload(void **state)
-{
-    (void)state;
-    toy_unload(&world);
-    return 0;
-}
-
 #define PAST "Tense=Past VerbForm=Fin"
 
 static void
@@ -116,5 +99,5 @@ main(void)
         cmocka_unit_test(who_must_is_asked),
         cmocka_unit_test(a_press_statement_is_its_signers),
     };
-    return cmocka_run_group_tests(tests, load, unload);
+    return cmocka_run_group_tests(tests, load_toy, unload_toy);
 }

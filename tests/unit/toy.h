@@ -11,8 +11,9 @@
 #ifndef CH_TESTS_TOY_H
 #define CH_TESTS_TOY_H
 
-#include "unit.h"
+#include "scratch_file.h"
 
+#include "relate/factuality.h"
 #include "relate/frame.h"
 #include "relate/quote.h"
 
@@ -40,25 +41,53 @@ typedef struct {
     ch_tellings tellings;
 } toy;
 
+static toy world;
+
+/* Everything but the frames. */
 static inline int
-toy_load(toy *t)
+toy_open(void)
 {
     ch_diagnostics sink = {0};
-    memset(t, 0, sizeof *t);
-    t->arena = ch_arena_new(0);
-    if (ch_ontology_load(CH_ONTOLOGY "/chancery.ttl", &sink, &t->ontology) != CH_OK) return -1;
-    if (ch_cues_load(CH_ONTOLOGY "/english", t->ontology, &sink, &t->cues) != CH_OK) return -1;
-    return ch_frames_load(CH_ONTOLOGY "/frames", t->ontology, &sink, &t->frames) == CH_OK ? 0 : -1;
+    memset(&world, 0, sizeof world);
+    world.arena = ch_arena_new(0);
+    if (ch_ontology_load(CH_ONTOLOGY "/chancery.ttl", &sink, &world.ontology) != CH_OK) return -1;
+    return ch_cues_load(CH_ONTOLOGY "/english", world.ontology, &sink, &world.cues) == CH_OK ? 0 : -1;
 }
 
-static inline void
-toy_unload(toy *t)
+/* For a group of tests: with the frames that are shipped. */
+static inline int
+load_toy(void **state)
 {
-    ch_vector_free(&t->tellings);
-    ch_frames_free(t->frames);
-    ch_cues_free(t->cues);
-    ch_ontology_free(t->ontology);
-    ch_arena_free(t->arena);
+    ch_diagnostics sink = {0};
+    (void)state;
+    return toy_open() == 0 && ch_frames_load(CH_ONTOLOGY "/frames", world.ontology, &sink, &world.frames) == CH_OK ? 0 : -1;
+}
+
+/* With frames of the test's own. */
+static inline int
+toy_open_with(const char *frames)
+{
+    scratch_file file;
+    told all;
+    ch_diagnostics sink = keeping(&all);
+    if (toy_open()) return -1;
+    scratch_write(&file, "frames.yaml", frames);
+    const ch_status status = ch_frames_load(file.folder, world.ontology, &sink, &world.frames);
+    scratch_remove(&file);
+    if (status != CH_OK) print_error("%s", all.text);
+    return status == CH_OK ? 0 : -1;
+}
+
+static inline int
+unload_toy(void **state)
+{
+    (void)state;
+    ch_vector_free(&world.tellings);
+    ch_frames_free(world.frames);
+    ch_cues_free(world.cues);
+    ch_ontology_free(world.ontology);
+    ch_arena_free(world.arena);
+    return 0;
 }
 
 static inline ch_slice
@@ -153,9 +182,9 @@ toy_end_sentence(toy *t, bool paragraph)
     t->sentences[++t->article.sentence_count].paragraph = number + paragraph;
 }
 
-/* Read the rows and run the frames over them. */
+/* Read the rows: the article, its trees, mentions and predicates. */
 static inline void
-toy_read(toy *t, const char *rows)
+toy_parse(toy *t, const char *rows)
 {
     ch_slice rest = ch_slice_of(rows);
     ch_arena_clear(t->arena);
@@ -183,10 +212,39 @@ toy_read(toy *t, const char *rows)
         assert_int_equal(ch_predicates_find(t->forms + s->first, t->nodes + s->first, s->end - s->first,
                                             t->arena, &t->predicates[i]), CH_OK);
     }
-    const ch_frames_input input = {.frames = t->frames, .cues = t->cues, .ontology = t->ontology,
-                                   .article = &t->article, .annotations = &t->annotations,
-                                   .analysis = &t->analysis, .scratch = t->arena, .document = t->arena};
+}
+
+static inline ch_frames_input
+toy_input(toy *t)
+{
+    return (ch_frames_input){.frames = t->frames, .cues = t->cues, .ontology = t->ontology, .article = &t->article,
+                             .annotations = &t->annotations, .analysis = &t->analysis, .scratch = t->arena, .document = t->arena};
+}
+
+/* Read the rows and run the frames over them. */
+static inline void
+toy_read(toy *t, const char *rows)
+{
+    toy_parse(t, rows);
+    const ch_frames_input input = toy_input(t);
     assert_int_equal(ch_frames_apply(&input, &t->tellings), CH_OK);
+}
+
+/* The scene of a sentence that was parsed; in the toy's arena.  Nothing of it is quoted. */
+static inline ch_scene
+toy_scene(toy *t, uint32_t sentence)
+{
+    static ch_frames_input input;
+    const ch_sentence *at = &t->sentences[sentence];
+    ch_clause_note *notes = ch_arena_array(t->arena, t->predicates[sentence].len + 1, sizeof *notes);
+    uint32_t *quote_at = ch_arena_array(t->arena, t->article.token_count + 1, sizeof *quote_at);
+    assert_true(notes && quote_at);
+    for (size_t i = 0; i < t->predicates[sentence].len; i++) notes[i].modality = CH_NO_MODALITY, notes[i].telling = CH_NONE;
+    for (size_t i = 0; i < t->article.token_count; i++) quote_at[i] = CH_NONE;
+    input = toy_input(t);
+    return (ch_scene){.in = &input, .index = sentence, .first = at->first, .count = at->end - at->first, .nodes = t->nodes + at->first,
+                      .predicates = &t->predicates[sentence], .notes = notes, .quote_at = quote_at, .told = &t->tellings,
+                      .signer = CH_NONE, .we = CH_NONE};
 }
 
 /* "Strike actor=France recipient=Syria [Planned] by Rome", one a line. */
