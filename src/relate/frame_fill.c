@@ -402,7 +402,8 @@ hides_subject(const ch_scene *s, const ch_frame_match *m)
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
         if (a->function != CH_FUNCTION_SUBJECT) continue;
         /* "a strategy that may involve sending troops": a strategy sends nobody */
-        const bool thing = a->found == CH_FOUND_CONTROL && !ch_scene_mention(s, a->head);
+        const bool thing = a->found == CH_FOUND_CONTROL && !ch_scene_mention(s, a->head) &&
+                           !(s->nodes[a->head].feats & CH_FEAT_ACCUSATIVE); /* "accused them of": whoever they are */
         if (disagrees(s, p, a) || is_victim_above(s, p, a) || ch_frame_is_charged(s, m->carrier)) finite = false;
         else if (!thing) return false;
     }
