@@ -134,10 +134,11 @@ ch_frame_from_object(const ch_scene *s, const ch_frame_match *m, ch_slice prepos
     if (p->kind != CH_PREDICATE_VERB || classes.place || belongs_to_noun(preposition)) return;
     for (uint32_t i = 0; i < p->arguments && !out->len; i++) {
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
-        const uint32_t noun = s->predicates->of_token[a->head];
         if (a->function != CH_FUNCTION_OBJECT || a->head < p->token) continue;
         /* "condemned the attack on Kyiv": the attack's own */
-        if (noun != CH_NONE && noun != m->predicate && ch_frame_event(s, noun) != CH_NO_CLASS) continue;
+        if (a->head != m->trigger &&
+            ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, a->head)) != CH_NONE)
+            continue;
         for (uint32_t t = a->head + 1; t < s->count && !out->len; t++)
             if (is_behind(s, t, preposition) && hangs_from(s, t, a->head))
                 ch_scene_resolve(s, t, classes, "prepositional phrase of the object", out);

@@ -301,6 +301,17 @@ has_object(const ch_scene *s, const ch_frame_match *m)
     return false;
 }
 
+/* "the regime's detention of journalists": whose act it is, not who suffers it. */
+static bool
+is_doer(const ch_scene *s, const ch_frame_match *m, const ch_argument *a, ch_classes classes)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
+    if (a->function != CH_FUNCTION_POSSESSOR || classes.acting) return false;
+    for (uint32_t i = 0; i < p->arguments; i++)
+        if (s->predicates->arguments[p->first_argument + i].function == CH_FUNCTION_OF) return true;
+    return false;
+}
+
 static void
 from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source,
                ch_classes classes, ch_fillers *out)
@@ -315,6 +326,7 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
             !ch_scene_is_another(s, a, ch_scene_predicate(s, m->predicate)))
             continue; /* the same one again */
         if (a->function == CH_FUNCTION_SUBJECT && is_mere_topic(s, m, a)) continue;
+        if (is_doer(s, m, a, classes)) continue;
         if (a->function == CH_FUNCTION_OBJECT && (is_description(s, m, a) || is_first_ones(s, m, a))) continue;
         /* "seized drugs from a ship from Panama" */
         const bool from = a->function == CH_FUNCTION_OBLIQUE && ch_slice_equal(preposition, CH_S("from"));

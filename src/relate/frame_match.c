@@ -75,6 +75,7 @@ take_noun(const ch_scene *s, ch_frame_match *m, ch_slice word, ch_slice preposit
     for (uint32_t i = 0; i < p->arguments; i++) {
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
         if (a->function == CH_FUNCTION_SUBJECT || a->function == CH_FUNCTION_CLAUSE) continue;
+        if (a->function == CH_FUNCTION_MODIFIER) continue; /* has_modifier(): whose drone it is stays an argument */
         if (took(m, a->head) || !is_behind(a, preposition)) continue;
         if (!ch_slice_equal(ch_scene_lemma(s, a->head), word)) continue;
         if (m->part_count < CH_FRAME_PARTS) m->parts[m->part_count++] = a->head;

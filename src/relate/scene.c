@@ -229,10 +229,11 @@ stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, c
     return out->len > before;
 }
 
+/* "in a U.S. airstrike": the act is no place, and its doer neither. */
 static bool
-is_stand_in(const ch_scene *s, uint32_t head)
+is_stand_in(const ch_scene *s, uint32_t head, ch_classes classes)
 {
-    return ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, head), (ch_slice){0},
+    return !classes.place && ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, head), (ch_slice){0},
                        CH_CUE_STAND_IN);
 }
 
@@ -348,7 +349,7 @@ ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const cha
     if (!e && append_first_person(s, head, classes, out)) return;
     if (!e || e->unnamed) {
         if (append_beside(s, head, classes, path, out)) return;
-        if (is_stand_in(s, head) && stand_in(s, head, 1, classes, path, out)) return;
+        if (is_stand_in(s, head, classes) && stand_in(s, head, 1, classes, path, out)) return;
     }
     const ch_mention *owned = e && !e->unnamed ? possessed(s, m) : NULL;
     if (!owned && e && !e->unnamed) owned = officer_behind(s, m);
@@ -356,7 +357,7 @@ ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const cha
     if (m && append_mention(s, m, classes, path, out)) return;
     if (!e || e->unnamed || append_beside(s, head, classes, path, out)) return;
     /* "the prime minister of Cuba": an office whose holder nobody knows acts for its country; a former one does not */
-    if (!m->former && is_stand_in(s, head)) stand_in(s, head, 1, classes, path, out); /* and "Israeli drones" for Israel */
+    if (!m->former && is_stand_in(s, head, classes)) stand_in(s, head, 1, classes, path, out); /* and "Israeli drones" for Israel */
 }
 
 static bool

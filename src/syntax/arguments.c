@@ -201,6 +201,8 @@ read_clause_child(ch_clause_work *w, uint32_t number, uint32_t child)
     case CH_DEP_OBL_AGENT:
         if (!passive) return add(w, number, CH_FUNCTION_OBLIQUE, CH_FOUND_DIRECT, child);
         return add_agent(w, number, child);
+    case CH_DEP_NUMMOD: /* "two were killed and [nine] injured" */
+        return passive && child + 1 == p->token ? add(w, number, CH_FUNCTION_OBJECT, CH_FOUND_PASSIVE, child) : CH_OK;
     case CH_DEP_OBJ:
         return add(w, number, passive ? CH_FUNCTION_COMPLEMENT : CH_FUNCTION_OBJECT,
                    CH_FOUND_DIRECT, child);

@@ -21,7 +21,7 @@
 enum { MOST = 192, LEAST = 96 };
 
 /* What an object is worth when several words could be the missed verb, in scores of arcs. */
-static const float OBJECT = 16.0f;
+static const float OBJECT = 16.0f, CLEARLY = 6.0f;
 
 /* What the network made of a part. */
 typedef struct {
@@ -213,7 +213,8 @@ look_again(ch_parser *parser, const ch_slice *forms, size_t count, ch_letter_cas
     const uint32_t found = ch_missed_verbs(&reading, words);
     if (!found) return;
     for (uint32_t i = 0; i < found; i++) verbs[i] = ch_plain_verb(&reading, words[i]);
-    float best = -FLT_MAX;
+    /* where a verb rules already, only a clearly better tree will do */
+    float best = ch_is_ruled(&reading) ? tree_score(parser, count) + CLEARLY : -FLT_MAX;
     parser->best = parser->now;
     for (uint32_t i = 0; i < found; i++) {
         if (!read_as(parser, &reading, words[i], verbs[i])) continue;

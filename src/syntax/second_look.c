@@ -28,10 +28,11 @@ root_of(const ch_reading *r)
     return CH_NONE;
 }
 
-/* Whether the root is a verb or says "is": nothing is missing. */
-static bool
-is_ruled(const ch_reading *r, uint32_t root)
+bool
+ch_is_ruled(const ch_reading *r)
 {
+    const uint32_t root = root_of(r);
+    if (root == CH_NONE) return false;
     const uint8_t upos = upos_of(r, root);
     return upos == CH_UPOS_VERB || upos == CH_UPOS_AUX || has_child(r, root, CH_DEP_COP) ||
            has_child(r, root, CH_DEP_AUX) || has_child(r, root, CH_DEP_CSUBJ);
@@ -121,6 +122,19 @@ distance_to_verb(const ch_reading *r, uint32_t word)
     return least;
 }
 
+/* "The rebels [claim] two men were killed": of a verb's two subjects the first is a verb itself. */
+static bool
+is_first_subject(const ch_reading *r, uint32_t word, uint32_t root)
+{
+    const uint8_t dep = r->deps[word];
+    if (ch_slice_equal(r->forms[word - 1], CH_S("-"))) return false; /* "president-elect" */
+    if (r->heads[word] != root || (dep != CH_DEP_NSUBJ && dep != CH_DEP_NSUBJ_PASS) || word > root) return false;
+    for (uint32_t i = word + 1; i < root; i++)
+        if (r->heads[i] == root && (r->deps[i] == CH_DEP_NSUBJ || r->deps[i] == CH_DEP_NSUBJ_PASS))
+            return upos_of(r, word) == CH_UPOS_NOUN && (lists_of(r, word) & (CH_LIST_VERB | CH_LIST_VERB_S));
+    return false;
+}
+
 uint32_t
 ch_missed_verbs(const ch_reading *r, uint32_t words[CH_MISSED_VERBS])
 {
@@ -128,9 +142,10 @@ ch_missed_verbs(const ch_reading *r, uint32_t words[CH_MISSED_VERBS])
     const float farthest = r->count ? is_title(r) ? TITLE_FARTHEST : FARTHEST : 0.0f;
     float distances[CH_MISSED_VERBS];
     uint32_t found = 0;
-    if (r->count < SHORTEST || root == CH_NONE || is_ruled(r, root)) return 0;
+    if (r->count < SHORTEST || root == CH_NONE) return 0;
+    const bool ruled = ch_is_ruled(r);
     for (uint32_t i = 1; i + 1 < r->count; i++) {
-        if (!is_present(r, i) && !is_past(r, i)) continue;
+        if (ruled ? !is_first_subject(r, i, root) : !is_present(r, i) && !is_past(r, i)) continue;
         const float far = distance_to_verb(r, i);
         uint32_t at = found < CH_MISSED_VERBS ? found++ : CH_MISSED_VERBS;
         if (far >= farthest) {
@@ -149,7 +164,9 @@ ch_slice
 ch_plain_verb(const ch_reading *r, uint32_t word)
 {
     if (is_past(r, word)) return CH_S("made");
-    return lists_of(r, word) & CH_LIST_VERB_S ? CH_S("accuses") : CH_S("accuse");
+    const bool singular = lists_of(r, word) & CH_LIST_VERB_S;
+    if (is_first_subject(r, word, root_of(r))) return singular ? CH_S("says") : CH_S("say");
+    return singular ? CH_S("accuses") : CH_S("accuse");
 }
 
 /* "A car bomb": no singular with its article takes the plain form, and no plural the one in -s. */

@@ -41,6 +41,9 @@ uint32_t ch_missed_verbs(const ch_reading *reading, uint32_t words[CH_MISSED_VER
 /* A verb of the same number and tense that is nothing else. */
 ch_slice ch_plain_verb(const ch_reading *reading, uint32_t word);
 
+/* Whether the root is a verb or says "is". */
+bool ch_is_ruled(const ch_reading *reading);
+
 /* Whether `word` now rules the sentence, with a subject before it. */
 bool ch_rules_clause(const ch_reading *reading, uint32_t word);
 

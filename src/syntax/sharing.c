@@ -251,6 +251,25 @@ share_object_back(ch_clause_work *w, uint32_t first, uint32_t number)
     return copy(w, number, CH_FUNCTION_OBJECT, first, CH_FUNCTION_OBJECT, CH_FOUND_CONJUNCT);
 }
 
+/* "are killed and fourteen injured in an attack": how and where stands behind the second verb alone. */
+static ch_status
+share_phrases_back(ch_clause_work *w, uint32_t first, uint32_t number)
+{
+    const uint32_t both = w->at[first].flags & w->at[number].flags & CH_PREDICATE_PASSIVE;
+    if (!both || ch_has(w, first, CH_FUNCTION_SUBJECT)) return CH_OK;
+    for (uint32_t a = w->own[first]; a != CH_NONE; a = w->found[a].next) {
+        const ch_argument *argument = &w->found[a].argument;
+        if (argument->function == CH_FUNCTION_OBLIQUE && argument->head > w->at[first].token) return CH_OK;
+    }
+    for (uint32_t a = w->own[number]; a != CH_NONE; a = w->found[a].next) {
+        ch_argument argument = w->found[a].argument;
+        const bool agent = argument.function == CH_FUNCTION_SUBJECT && argument.found == CH_FOUND_PASSIVE;
+        if ((argument.function != CH_FUNCTION_OBLIQUE && !agent) || argument.head < w->at[number].token) continue;
+        CH_TRY(ch_add_argument(w, first, argument));
+    }
+    return CH_OK;
+}
+
 static ch_status
 share_conjunct(ch_clause_work *w, uint32_t number)
 {
@@ -265,6 +284,7 @@ share_conjunct(ch_clause_work *w, uint32_t number)
     if (!has_subject(w, number)) CH_TRY(copy_subject(w, first, number, CH_FOUND_CONJUNCT));
     CH_TRY(share_object(w, first, number));
     CH_TRY(share_object_back(w, first, number));
+    CH_TRY(share_phrases_back(w, first, number));
     return share_agent(w, first, number);
 }
 
