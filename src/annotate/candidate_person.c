@@ -138,7 +138,7 @@ is_person(const ch_finder *f, const sequence *q, bool cued)
     const bool named = (f->marks[q->first] & CH_MARK_NAMED) != 0;
     if (cued) return q->words > 1 || !named;
     if (q->words < 2 || f->titled) return q->words >= 2 && q->given >= 4 && q->surname >= 2;
-    if (named && q->given < 4) return false;
+    if (named && q->given < 4) return q->given && q->surname >= 6 && q->words == 2; /* "Chad Smith", not "Chad Army" */
     if (q->initial) return q->surname >= 2;
     return q->given >= 3 || (q->given >= 1 && q->surname >= 1) || (q->surname >= 6 && q->words == 2);
 }

@@ -315,14 +315,15 @@ means_holder(const ch_work *w, const ch_mention *m, const ch_prefix *p)
     return true;
 }
 
-/* Whether `label` ends with the words of `name`: "Aïssata Tall Sall" and "Tall Sall". */
+/* Whether `label` ends or begins with the words of `name`: "Aïssata Tall Sall" and "Tall Sall", "Abdullah II" and "Abdullah". */
 static bool
-ends_with(ch_slice label, ch_slice name)
+bears(ch_slice label, ch_slice name)
 {
     char a[512], b[512];
     if (label.len * 4 > sizeof a || name.len * 4 > sizeof b) return false;
     const size_t len = ch_utf8_fold(label, a), own = ch_utf8_fold(name, b);
-    return own && own < len && memcmp(a + len - own, b, own) == 0 && a[len - own - 1] == ' ';
+    if (!own || own >= len) return false;
+    return (memcmp(a + len - own, b, own) == 0 && a[len - own - 1] == ' ') || (memcmp(a, b, own) == 0 && a[own] == ' ');
 }
 
 /*
@@ -336,7 +337,7 @@ know_holder(ch_work *w, const ch_mention *title)
     const ch_concept office = w->entities.at[title->entity].concept;
     if (person->concept != CH_NONE || office == CH_NONE || !ch_date_known(w->article->published)) return CH_OK;
     const ch_concept now = ch_tenure_at(w, office, w->article->published);
-    if (now == CH_NONE || !ends_with(ch_lexicon_label(w->k->lexicon, now), person->label)) return CH_OK;
+    if (now == CH_NONE || !bears(ch_lexicon_label(w->k->lexicon, now), person->label)) return CH_OK;
     const uint32_t from = title->holder;
     uint32_t to;
     CH_TRY(ch_entity_of_concept(w, now, &to));

@@ -84,6 +84,8 @@ link_known(linker *k, size_t i)
     const uint32_t introduced = acronym ? alias_of(k, segment_text(w, s)) : CH_NONE;
     if (introduced == CH_NONE && acronym && is_reserved(k, segment_text(w, s))) return CH_OK;
     if (introduced != CH_NONE) return stand_for(k, i, CH_MENTION_ABBREVIATION, introduced, "acronym introduced in brackets");
+    CH_TRY(ch_place_by_comma(w, i, r->concept, &entity));
+    if (entity != CH_NONE) return stand_for(k, i, CH_MENTION_NAME, entity, "the region behind the comma");
     if (r->kind == CH_FORM_ORGAN) {
         CH_TRY(ch_entity_of_organ(w, r->concept, s->match.country, &entity));
     } else {
@@ -393,28 +395,6 @@ class_beside(const ch_work *w, const ch_segment *s)
     return CH_NO_CLASS;
 }
 
-/* "in Lahij", "Lahij, Yemen": a place by what stands around it. */
-static bool
-is_placed(const ch_work *w, size_t i)
-{
-    const ch_article *a = w->article;
-    const ch_segment *s = &w->segments.at[i];
-    const ch_sentence *sentence = &a->sentences[a->tokens[s->first].sentence];
-    if (s->first > sentence->first && (w->naming_of[s->first - 1].uses & CH_NAMING_PLACE_PREPOSITION) &&
-        !(a->tokens[s->first - 1].flags & CH_TOKEN_CAPITAL && s->first - 1 != sentence->first) &&
-        !ch_slice_equal(ch_article_token(a, s->first - 1), CH_S("from")))
-        return true;
-    if (i + 1 < w->segments.len && w->segments.at[i + 1].first == s->end + 1 &&
-        ch_slice_equal(ch_article_token(a, s->end), CH_S(","))) {
-        const ch_segment *next = &w->segments.at[i + 1];
-        const char *why;
-        const ch_reading *r = next->source == CH_SEGMENT_LEXICON ? ch_context_choose(w, next, &why) : NULL;
-        return r && (r->kind == CH_FORM_PREFERRED || r->kind == CH_FORM_ALTERNATIVE) &&
-               ch_ontology_is(w->k->ontology, ch_lexicon_class(w->k->lexicon, r->concept), w->classes.place);
-    }
-    return false;
-}
-
 /* Two or three capitalised words that do what persons do: say, or bear an age. */
 static bool
 acts_as_person(const ch_work *w, const ch_segment *s)
@@ -454,7 +434,7 @@ link_left(linker *k, size_t i)
     ch_class class = class_beside(w, s);
     const char *rule = "common noun beside it";
     if (class == CH_NO_CLASS && acts_as_person(w, s)) class = w->classes.person, rule = "looks like a person's name";
-    if (class == CH_NO_CLASS && is_placed(w, i)) class = w->classes.place, rule = "stands where places stand";
+    if (class == CH_NO_CLASS && ch_stands_as_place(w, i)) class = w->classes.place, rule = "stands where places stand";
     if (class == CH_NO_CLASS) class = w->classes.agent, rule = "capitals";
     if (class == w->classes.agent && s->source == CH_SEGMENT_LEXICON) return CH_OK;
     /* a lone word with a capital, of which nothing tells a class, is more often a common noun than a name */

@@ -41,6 +41,7 @@ static const struct {
     {"nothing", CH_NAMING_NOTHING},
     {"deputy", CH_NAMING_DEPUTY},
     {"pair", CH_NAMING_PAIR},
+    {"agent_noun", CH_NAMING_AGENT_NOUN},
     {"then", CH_NAMING_THEN},
     {"previous", CH_NAMING_PREVIOUS},
     {"predecessor", CH_NAMING_PREDECESSOR},

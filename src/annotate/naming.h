@@ -27,6 +27,7 @@ enum {
     CH_NAMING_NOTHING = 1u << 13,    /* ends names of things that we have no class for: prizes, storms, wars */
     CH_NAMING_PLACE_VERB = 1u << 12, /* what cities do as places: "Doha hosts" */
     CH_NAMING_BY_NAME = 1u << 17,    /* takes up only what bears it in its name: "the court" */
+    CH_NAMING_AGENT_NOUN = 1u << 22,  /* what there is among agents: "relations with Moscow" */
     CH_NAMING_THEN = 1u << 18,        /* at the time told of: "then-president" */
     CH_NAMING_PREVIOUS = 1u << 19,    /* who held it right before: "the previous government" */
     CH_NAMING_PREDECESSOR = 1u << 20, /* "her predecessor" */

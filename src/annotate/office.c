@@ -225,9 +225,10 @@ person_before(const ch_work *w, const ch_segment *s)
 static ch_concept
 person_behind(const ch_work *w, const ch_segment *s)
 {
+    const uint32_t end = w->article->sentences[w->article->tokens[s->first].sentence].end;
     uint32_t at = s->end;
-    if (at < w->article->token_count && (w->article->tokens[at].kind == CH_TOKEN_PUNCTUATION)) at++;
-    const uint32_t mention = at < w->article->token_count ? mention_beginning(w, at) : CH_NONE;
+    if (at < end && w->article->tokens[at].kind == CH_TOKEN_PUNCTUATION) at++;
+    const uint32_t mention = at < end ? mention_beginning(w, at) : CH_NONE;
     if (mention == CH_NONE) return CH_NONE;
     const ch_entity *e = &w->entities.at[w->mentions.at[mention].entity];
     return ch_ontology_is(w->k->ontology, e->class, w->classes.person) ? e->concept : CH_NONE;
@@ -296,6 +297,29 @@ is_local(const ch_work *w, const ch_segment *s)
     return false;
 }
 
+/* Whether few states have such an office: "king". */
+static bool
+is_rare(const ch_work *w, const ch_segment *s)
+{
+    const ch_lexicon *l = w->k->lexicon;
+    const uint32_t listed = ch_lexicon_property(l, CH_S("onlyListed"));
+    for (size_t i = 0; i < s->match.count && listed != CH_NONE; i++)
+        if (s->match.readings[i].kind == CH_FORM_ROLE && ch_lexicon_text_of(l, s->match.readings[i].concept, listed).len)
+            return true;
+    return false;
+}
+
+/* "King Abdullah | of Jordan": the country behind a ruler's name. */
+static uint32_t
+holder_behind_name(const ch_work *w, const ch_segment *s)
+{
+    const uint32_t name = is_rare(w, s) ? mention_beginning(w, s->end) : CH_NONE;
+    if (name == CH_NONE || !ch_entity_is(w, w->mentions.at[name].entity, w->classes.person)) return CH_NONE;
+    const ch_segment whole = {.first = s->first, .end = w->mentions.at[name].end};
+    const uint32_t holder = holder_behind(w, &whole);
+    return holder != CH_NONE && ch_entity_is(w, holder, w->classes.country) ? holder : CH_NONE;
+}
+
 /*
  * An office the person holds that the short title begins; or, where nobody is
  * named behind it, one that the article named before.
@@ -344,14 +368,40 @@ link_head_word(ch_work *w, const ch_segment *s, uint32_t office)
     return ch_mention_add(w, &head, CH_MENTION_SHORT, w->entities.at[body].class, body, "head word of the office's body");
 }
 
+/* Whether the title is one that only states have, beside whose name it stands: "ambassador". */
+static bool
+is_of_states(const ch_work *w, const ch_segment *s)
+{
+    const ch_lexicon *l = w->k->lexicon;
+    const uint32_t applies = ch_lexicon_property(l, CH_S("appliesTo"));
+    for (size_t i = 0; i < s->match.count && applies != CH_NONE; i++)
+        if (s->match.readings[i].kind == CH_FORM_ROLE &&
+            ch_slice_equal(ch_lexicon_text_of(l, s->match.readings[i].concept, applies), CH_S(CH_NAMESPACE "Country")))
+            return true;
+    return false;
+}
+
+/* "Moscow's ambassador": of a capital, an office that only states have is its country's. */
+static ch_status
+office_of_state(ch_work *w, const ch_segment *s, uint32_t *holder, uint32_t *office)
+{
+    const ch_concept city = w->entities.at[*holder].concept;
+    const ch_concept state = city == CH_NONE || !is_of_states(w, s) ? CH_NONE : ch_lexicon_concept_of(w->k->lexicon, city, w->properties.capital_of);
+    if (state == CH_NONE) return CH_OK;
+    CH_TRY(office_of_reading(w, s, state, office));
+    return *office == CH_NONE ? CH_OK : ch_entity_of_concept(w, state, holder);
+}
+
 static ch_status
 link_title(ch_work *w, const ch_segment *s)
 {
     const char *rule = "title with its country or body";
     uint32_t holder = holder_before(w, s), entity = CH_NONE;
     if (holder == CH_NONE) holder = holder_behind(w, s);
+    if (holder == CH_NONE) holder = holder_behind_name(w, s);
     if (holder != CH_NONE && w->entities.at[holder].concept != CH_NONE)
         CH_TRY(office_of_reading(w, s, w->entities.at[holder].concept, &entity));
+    if (holder != CH_NONE && entity == CH_NONE) CH_TRY(office_of_state(w, s, &holder, &entity));
     if (entity == CH_NONE && holder == CH_NONE) {
         ch_concept person = person_behind(w, s);
         if (person == CH_NONE) person = person_before(w, s);
@@ -368,6 +418,7 @@ link_title(ch_work *w, const ch_segment *s)
             if (about != CH_NONE && !is_local(w, s) && !is_of_another(w, s)) {
                 CH_TRY(ch_entity_of_concept(w, about, &holder));
                 CH_TRY(office_of_reading(w, s, about, &entity));
+                if (entity != CH_NONE && w->entities.at[entity].concept == CH_NONE && is_rare(w, s)) entity = CH_NONE;
                 if (entity == CH_NONE) holder = CH_NONE; /* no office that every state has: whose, one cannot tell */
                 rule = "title, of the country that is spoken of";
             }

@@ -89,6 +89,14 @@ bool ch_context_has_words(const ch_work *w, ch_concept concept);
  */
 const ch_reading *ch_context_choose(const ch_work *w, const ch_segment *segment, const char **why);
 
+/* --- place.c: places by what contains them --------------------------------- */
+
+/* "Lebanon, Ohio": the town that segment `i` names, where the region behind it holds another than `concept`; or CH_NONE. */
+ch_status ch_place_by_comma(ch_work *w, size_t i, ch_concept concept, uint32_t *out);
+
+/* "in Lahij", "Lahij, Yemen": whether segment `i` is a place by what stands around it. */
+bool ch_stands_as_place(const ch_work *w, size_t i);
+
 /* --- entity.c: the entities of the article ------------------------------- */
 
 /* The entity of a gazetteer entry, made at first need. */
