@@ -167,6 +167,7 @@ load_all(loader *l)
     CH_TRY(hash_all(l));
     CH_TRY(ch_ontology_load(path_of(l, "chancery.ttl"), l->sink, &k->ontology));
     CH_TRY(ch_abbreviations_load(path_of(l, "english/abbreviations.txt"), l->sink, &k->abbreviations));
+    CH_TRY(ch_abbreviations_learned(k->abbreviations, path_of(l, "english/boundaries.tsv"), l->sink));
     CH_TRY(ch_syntax_model_open(path_of(l, "english/syntax.model"), l->sink, &k->syntax));
     CH_TRY(ch_value_rules_load(path_of(l, "rules/values.yaml"), l->sink, &k->values));
     CH_TRY(ch_naming_load(path_of(l, "english/naming.yaml"), k->ontology, l->sink, &k->naming));

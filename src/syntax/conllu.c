@@ -178,3 +178,26 @@ ch_conllu_write(const ch_slice *forms, const ch_node *nodes, size_t count, const
     }
     return ch_buffer_byte(out, '\n');
 }
+
+static ch_status
+add_text(const ch_conllu_sentence *s, ch_buffer *out)
+{
+    for (size_t t = 0; t < s->count;) {
+        const ch_conllu_token *token = &s->tokens[t];
+        CH_TRY(ch_buffer_add(out, token->words ? token->surface : s->forms[t]));
+        if (token->space_after) CH_TRY(ch_buffer_byte(out, ' '));
+        t += token->words ? token->words : 1;
+    }
+    return CH_OK;
+}
+
+ch_status
+ch_conllu_text(const ch_conllu_sentence *sentences, size_t count, ch_buffer *out, size_t *begins)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (sentences[i].new_paragraph && i) CH_TRY(ch_buffer_add(out, CH_S("\n\n")));
+        if (begins) begins[i] = out->len;
+        CH_TRY(add_text(&sentences[i], out));
+    }
+    return CH_OK;
+}

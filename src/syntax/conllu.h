@@ -48,6 +48,12 @@ ch_status ch_conllu_read(ch_conllu_reader *reader, ch_arena *arena, ch_diagnosti
                          ch_conllu_sentence *out, bool *more);
 
 /*
+ * Append the text that sentences were made from, paragraphs a blank line apart.  Sentence i
+ * begins at begins[i]; NULL: nobody asks.
+ */
+ch_status ch_conllu_text(const ch_conllu_sentence *sentences, size_t count, ch_buffer *out, size_t *begins);
+
+/*
  * Append one sentence.  `glued[i]` says that no space follows token i; NULL: a
  * space follows every one.
  */

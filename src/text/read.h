@@ -35,6 +35,12 @@ typedef struct ch_abbreviations ch_abbreviations;
  */
 ch_status ch_abbreviations_load(const char *path, ch_diagnostics *sink, ch_abbreviations **out);
 
+/*
+ * Add what was learned about the ends of sentences without a mark:
+ * ontology/english/boundaries.tsv.  Without it the rules alone decide.
+ */
+ch_status ch_abbreviations_learned(ch_abbreviations *words, const char *path, ch_diagnostics *sink);
+
 /* Takes NULL. */
 void ch_abbreviations_free(ch_abbreviations *words);
 

@@ -31,7 +31,7 @@ is_local(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c && strchr("._%+-", c));
 }
 
-/* The end of the e-mail address that begins here, or 0. */
+/* The end of the e-mail address that begins here (inside a firm it may have no dot), or 0. */
 static size_t
 mail_end(const ch_scanner *s)
 {
@@ -39,11 +39,9 @@ mail_end(const ch_scanner *s)
     while (is_local(ch_scan_small(s, at)) && at - s->at < LONGEST_ADDRESS) at++;
     if (at == s->at || ch_scan_small(s, at) != '@') return 0;
     const size_t host = ++at;
-    bool dot = false;
-    for (char c; (c = ch_scan_small(s, at)), is_local(c) && at - host < LONGEST_ADDRESS; at++)
-        dot = dot || (c == '.' && at > host);
+    while (is_local(ch_scan_small(s, at)) && at - host < LONGEST_ADDRESS) at++;
     while (at > host && strchr(".-%+_", s->text.at[at - 1])) at--;
-    return dot && at > host ? at : 0;
+    return at > host && ch_utf8_is_letter(ch_scan_peek(s, host)) ? at : 0;
 }
 
 /* The end of an address that begins here, or 0. */
@@ -123,5 +121,9 @@ ch_scan_number(ch_scanner *s)
         ((end == letters + 2 && ch_scan_small(s, letters + 1) == 'm') ||
          (end == letters + 1 && ch_scan_starts(s, end, ".m"))))
         end = letters; /* 10am, 5p.m. */
+    if (end == letters && end > s->at && s->text.at[end - 1] == '0' && ch_is_apostrophe(ch_scan_peek(s, end))) {
+        const size_t s_at = ch_scan_behind(s, end);
+        if (ch_scan_small(s, s_at) == 's' && !ch_is_word_part(ch_scan_peek(s, s_at + 1))) end = s_at + 1; /* 1990's */
+    }
     return ch_scan_put(s, end, CH_TOKEN_NUMBER, 0);
 }

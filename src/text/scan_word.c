@@ -28,6 +28,19 @@ joins_hyphen(const ch_scanner *s, size_t begin, size_t hyphen)
     return word.len > 1 || (ch_utf8_is_letter(next) && !ch_utf8_is_upper(next));
 }
 
+/* "b/c", "w/": one letter, a stroke, one letter or nothing; the end, or 0. */
+static size_t
+short_end(const ch_scanner *s)
+{
+    const size_t stroke = ch_scan_behind(s, s->at), next = stroke + 1;
+    if (ch_scan_peek(s, stroke) != '/') return 0;
+    const uint32_t then = ch_scan_peek(s, next);
+    if (!ch_is_word_part(then) && then != '/' && ch_scan_small(s, s->at) == 'w') return next;
+    const size_t end = ch_scan_behind(s, next);
+    if (!ch_utf8_is_letter(then) || ch_is_word_part(ch_scan_peek(s, end))) return 0;
+    return ch_scan_peek(s, end) == '/' ? 0 : end;
+}
+
 /* The end of the letters that begin at s->at, dots inside included, the last dot not. */
 static size_t
 word_end(const ch_scanner *s, bool *apostrophe, bool *dotted)
@@ -122,6 +135,18 @@ clitic(const ch_scanner *s, size_t begin, size_t end)
     return end;
 }
 
+/* Where the word up to `end` is cut in two: "cannot", "dont", "its" in "its a pity"; 0: nowhere. */
+static size_t
+cut_of(const ch_scanner *s, size_t end)
+{
+    const ch_slice word = ch_slice_part(s->text, s->at, end);
+    const size_t cut = ch_words_cut(s->words, word);
+    if (!cut) return 0;
+    if (word.len <= 3 && ch_letters_of(word) & CH_TOKEN_ALL_CAPITALS) return 0; /* IM */
+    if (!(ch_words_kind(s->words, word) & CH_WORD_LOOSE)) return cut;
+    return ch_words_kind(s->words, next_word(s, end)) & CH_WORD_AFTER_LOOSE ? cut : 0;
+}
+
 static ch_status
 put_word(ch_scanner *s, size_t end, bool apostrophe, bool dotted)
 {
@@ -134,7 +159,7 @@ put_word(ch_scanner *s, size_t end, bool apostrophe, bool dotted)
             CH_TRY(ch_scan_put(s, second, CH_TOKEN_WORD, first < second ? CH_TOKEN_CLITIC : 0));
         return ch_scan_put(s, end, CH_TOKEN_WORD, second < end ? CH_TOKEN_CLITIC : 0);
     }
-    const size_t cut = ch_words_cut(s->words, ch_slice_part(s->text, s->at, end));
+    const size_t cut = cut_of(s, end);
     if (cut) {
         CH_TRY(ch_scan_put(s, s->at + cut, CH_TOKEN_WORD, 0));
         return ch_scan_put(s, end, CH_TOKEN_WORD, CH_TOKEN_CLITIC);
@@ -146,6 +171,8 @@ ch_status
 ch_scan_word(ch_scanner *s)
 {
     bool apostrophe = false, dotted = false;
+    const size_t whole = short_end(s);
+    if (whole) return ch_scan_put(s, whole, CH_TOKEN_WORD, 0);
     size_t end = word_end(s, &apostrophe, &dotted);
     if (owns_dot(s, end, dotted)) return ch_scan_put(s, end + 1, CH_TOKEN_WORD, CH_TOKEN_DOTTED);
     if (end < s->text.len && s->text.at[end] == '$' && end - s->at <= 3 &&

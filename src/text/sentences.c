@@ -7,13 +7,15 @@
  *     … at 5 p.m. Police said        of those that a capital ends
  *     “Why?” Smith asked.            a quoted question with its speaker
  *
- * Which word does what is data (ontology/english/abbreviations.txt).
+ * Which word does what is data (ontology/english/abbreviations.txt).  Where the rules
+ * are silent, weights that were learned may end a sentence, if they are sure
+ * (boundaries.h).
  */
-#include "text/sentences.h"
+#include "text/boundaries.h"
 
 #include "text/utf8.h"
 
-enum { LONGEST = 1000, BRACKET = 60, SPEECH = 4 };
+enum { LONGEST = 1000, BRACKET = 60, SPEECH = 4, SURE = 50, SURER = 100, UNLIKELY = -150 };
 
 static ch_slice
 text_of(const ch_splitter *s, size_t i)
@@ -162,25 +164,52 @@ bracket_closes(const ch_splitter *s, size_t i, size_t end)
     return false;
 }
 
+/* What the rules say of token i, and in g->next the gap that it is about. */
+static void
+ask_rules(const ch_splitter *s, size_t i, bool bracket, ch_gap *g)
+{
+    const bool stop = ch_splitter_stop(s, i);
+    g->next = i + 1;
+    g->rules = CH_RULES_SILENT;
+    if (!stop && !has(s, i, CH_TOKEN_DOTTED)) return;
+    while (g->next < g->end && closes(s, g->next)) g->next++;
+    g->rules = CH_RULES_GO_ON;
+    if (g->next >= g->end || (bracket && g->next == i + 1 && bracket_closes(s, g->next, g->end))) return;
+    const bool ends = stop ? stop_ends(s, g->begin, i, g->next, g->end)
+                           : abbreviation_ends(s, i, g->next, g->end);
+    if (ends) g->rules = CH_RULES_END;
+}
+
 /* Where the sentence that begins at token `begin` ends. */
 static size_t
 sentence_end(const ch_splitter *s, size_t begin, size_t end)
 {
+    ch_gap g = {.begin = begin, .end = end};
     bool bracket = false;
-    for (size_t i = begin; i < end; i++) {
+    for (size_t i = begin; i < end; i = g.next) {
         if (i - begin + 1 >= LONGEST) return i + 1;
         if (is(s, i, CH_S("("))) bracket = i > begin;
         if (is(s, i, CH_S(")"))) bracket = false;
-        const bool stop = ch_splitter_stop(s, i);
-        if (!stop && !has(s, i, CH_TOKEN_DOTTED)) continue;
-        size_t next = i + 1;
-        while (next < end && closes(s, next)) next++;
-        if (next >= end) return end;
-        if (bracket && next == i + 1 && bracket_closes(s, next, end)) continue;
-        if (stop ? stop_ends(s, begin, i, next, end) : abbreviation_ends(s, i, next, end))
-            return next;
+        ask_rules(s, i, bracket, &g);
+        if (g.next >= end) return end;
+        if (s->judge(s->payload, s, &g)) return g.next;
+        for (size_t k = i + 1; k < g.next; k++) bracket = bracket && !is(s, k, CH_S(")"));
     }
     return end;
+}
+
+/* The rules, and where they see no end but weights are sure, the weights. */
+static bool
+judge(void *payload, const ch_splitter *s, const ch_gap *g)
+{
+    const ch_boundaries *const *weights = payload;
+    ch_boundary boundary = {0};
+    if (g->rules == CH_RULES_END) return true;
+    if (!*weights || !ch_boundary_possible(s, g->next)) return false;
+    ch_boundary_glance(s, g, &boundary);
+    if (ch_boundaries_score(*weights, &boundary) < UNLIKELY) return false;
+    ch_boundary_describe(s, g, &boundary);
+    return ch_boundaries_score(*weights, &boundary) > (g->rules == CH_RULES_GO_ON ? SURER : SURE);
 }
 
 /* Headlines in title case have no small word of some length. */
@@ -210,6 +239,20 @@ put_sentence(ch_splitter *s, size_t first, size_t end, ch_sentence_kind kind)
     return ch_vector_push(&s->sentences, sentence);
 }
 
+/* Make room for what learned boundaries will see of the segment [first, end). */
+static ch_status
+open_segment(ch_splitter *s, size_t first, size_t end)
+{
+    s->segment = first;
+    s->open = false;
+    ch_vector_clear(&s->shapes);
+    if (!s->looks) return CH_OK;
+    CH_TRY(ch_vector_reserve(&s->shapes, end - first));
+    memset(s->shapes.at, 0, end - first);
+    s->shapes.len = end - first;
+    return CH_OK;
+}
+
 static ch_status
 split_segment(ch_splitter *s, ch_segment segment)
 {
@@ -221,9 +264,11 @@ split_segment(ch_splitter *s, ch_segment segment)
     if (dateline) CH_TRY(put_sentence(s, first, dateline, CH_SENTENCE_DATELINE));
     if (dateline) first = dateline;
     s->title_case = in_title_case(s, first, end);
+    CH_TRY(open_segment(s, first, end));
     for (size_t begin = first; begin < end;) {
         const size_t stop = sentence_end(s, begin, end);
         const bool whole = begin == first && stop == end;
+        s->open = !ch_splitter_stop(s, stop - 1);
         CH_TRY(put_sentence(s, begin, stop,
                             segment.item ? CH_SENTENCE_ITEM : ch_line_kind(s, begin, stop, whole)));
         begin = stop;
@@ -247,19 +292,35 @@ hand_out(const ch_splitter *s, ch_article *article, ch_arena *arena)
     return CH_OK;
 }
 
-ch_status
-ch_article_split(ch_article *article, const ch_abbreviations *words, ch_arena *arena)
+static ch_status
+split(ch_splitter *s, ch_article *article, ch_arena *arena)
 {
-    ch_splitter s = {.words = words, .text = article->text};
     ch_segmenter segments = ch_segments(article->text, article->body);
     ch_segment segment;
     ch_status status = CH_OK;
-    while (status == CH_OK && ch_segment_next(&segments, &segment))
-        status = split_segment(&s, segment);
-    if (status == CH_OK) status = hand_out(&s, article, arena);
-    ch_vector_free(&s.tokens);
-    ch_vector_free(&s.sentences);
+    while (status == CH_OK && ch_segment_next(&segments, &segment)) status = split_segment(s, segment);
+    if (status == CH_OK) status = hand_out(s, article, arena);
+    ch_vector_free(&s->tokens);
+    ch_vector_free(&s->sentences);
+    ch_vector_free(&s->shapes);
     return status;
+}
+
+ch_status
+ch_article_split(ch_article *article, const ch_abbreviations *words, ch_arena *arena)
+{
+    const ch_boundaries *weights = ch_words_boundaries(words);
+    ch_splitter s = {.words = words, .text = article->text, .judge = judge, .payload = &weights};
+    s.looks = weights != NULL;
+    return split(&s, article, arena);
+}
+
+ch_status
+ch_article_split_by(ch_article *article, const ch_abbreviations *words, ch_judge *other, void *payload,
+                    ch_arena *arena)
+{
+    ch_splitter s = {.words = words, .text = article->text, .judge = other, .payload = payload, .looks = true};
+    return split(&s, article, arena);
 }
 
 ch_status

@@ -6,7 +6,8 @@
  *     word      letters, with what may stand inside: O'Brien  AT&T  U.S  state.gov
  *               then its dot (U.S. Gen.), then clitics and contractions cut off
  *     number    1,557  2.5  10:30  8/9  +44  50m  9TH  1990s  '90s  2025-08-09
- *     marks     runs of one kind together:  ...  ?!  --  ***;  all else alone
+ *     marks     runs of one kind together:  ...  ?!  --  ***  $$$, and faces: :-)
+ *               all else alone
  *
  * A hyphen ends a word unless a prefix stands before it (data: [prefix]).
  * No token is looked at from its beginning more than a fixed number of times,
@@ -88,15 +89,26 @@ after_s(const ch_scanner *s)
            strchr("sSxXzZ", s->text.at[s->at - 1]);
 }
 
+/* Behind the clitic 's that begins at s->at, a number or a space before it; 0: there is none. */
+static size_t
+lone_clitic(const ch_scanner *s, size_t letters)
+{
+    if (s->single_open || ch_scan_small(s, letters) != 's' || !s->tokens->len) return 0;
+    return ch_is_word_part(ch_scan_peek(s, letters + 1)) ? 0 : letters + 1;
+}
+
 static ch_status
 apostrophe_mark(ch_scanner *s, uint32_t c)
 {
-    const size_t end = ch_scan_behind(s, s->at);
+    const size_t end = ch_scan_behind(s, s->at), clitic = lone_clitic(s, end);
     if (ch_scan_digit(s, end) && !(s->single_open && !s->space))
         return ch_scan_number(s); /* '90s */
+    if (clitic) return ch_scan_put(s, clitic, CH_TOKEN_WORD, CH_TOKEN_CLITIC); /* Peru 's */
     if (c == '\'' && end < s->text.len && s->text.at[end] == '\'')
         return ch_scan_put(s, end + 1, CH_TOKEN_PUNCTUATION,
                            straight_quote(s, end + 1, &s->double_open));
+    if (c == 0x2019 && ch_scan_peek(s, end) == c)
+        return ch_scan_put(s, ch_scan_behind(s, end), CH_TOKEN_PUNCTUATION, CH_TOKEN_CLOSES_QUOTE);
     if (!s->single_open && after_s(s))
         return ch_scan_put(s, end, CH_TOKEN_WORD, CH_TOKEN_CLITIC); /* officials' */
     if (c == 0x2019) {
@@ -106,19 +118,39 @@ apostrophe_mark(ch_scanner *s, uint32_t c)
     return ch_scan_put(s, end, CH_TOKEN_PUNCTUATION, straight_quote(s, end, &s->single_open));
 }
 
+/* Whether `next` goes on with a run of marks that began with `c`. */
+static bool
+same_run(uint32_t c, uint32_t next)
+{
+    if (c == '.' || c == 0x2026) return next == '.' || next == 0x2026;
+    if (c == '!' || c == '?') return next == '!' || next == '?' || next == '.';
+    if (c == '-' || c == '=') return next == '-' || next == '=';
+    return next == c;
+}
+
 /* Behind the run of marks of one kind that begins at s->at. */
 static size_t
 run_end(const ch_scanner *s, uint32_t c)
 {
-    const bool stop = c == '.' || c == '!' || c == '?' || c == 0x2026;
     size_t end = ch_scan_behind(s, s->at);
-    if (!stop && !(c < 0x80 && strchr("-*=_~#+<>|`^", (int)c))) return end;
-    while (end < s->text.len && end - s->at < CH_TOKEN_LONGEST) {
-        const uint32_t next = ch_scan_peek(s, end);
-        if (stop ? next != '.' && next != '!' && next != '?' && next != 0x2026 : next != c) break;
+    if (c != 0x2026 && !(c < 0x80 && strchr(".!?-*=_~#+<>|`^$", (int)c))) return end;
+    if (c == '.' && same_run('!', ch_scan_peek(s, end)) && ch_scan_peek(s, end) != '.') c = '!'; /* .? */
+    while (end < s->text.len && end - s->at < CH_TOKEN_LONGEST && same_run(c, ch_scan_peek(s, end)))
         end = ch_scan_behind(s, end);
-    }
     return end;
+}
+
+/* :)  ;-)  :-(  :D behind a space or with a nose, and nothing glued to it; the end, or 0. */
+static size_t
+face_end(const ch_scanner *s)
+{
+    size_t at = s->at + 1;
+    if (at >= s->text.len || !strchr(":;=", s->text.at[s->at])) return 0;
+    const bool nose = s->text.at[at] == '-';
+    at += nose;
+    if (at >= s->text.len || !s->text.at[at] || !strchr(")(DPp", s->text.at[at])) return 0;
+    if (!nose && !s->space && s->at > s->begin && s->text.at[at] != ')') return 0;
+    return ch_is_word_part(ch_scan_peek(s, at + 1)) ? 0 : at + 1;
 }
 
 static bool
@@ -133,6 +165,8 @@ static ch_status
 mark(ch_scanner *s)
 {
     const uint32_t c = ch_scan_peek(s, s->at);
+    const size_t face = face_end(s);
+    if (face) return ch_scan_put(s, face, CH_TOKEN_SYMBOL, 0);
     size_t end = run_end(s, c);
     while (end < s->text.len && end - s->at < CH_TOKEN_LONGEST &&
            (ch_utf8_is_mark(ch_scan_peek(s, end)) || ch_is_invisible(ch_scan_peek(s, end))))

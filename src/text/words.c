@@ -16,6 +16,7 @@
 #include "base/diagnostic.h"
 #include "base/file.h"
 #include "base/intern.h"
+#include "text/boundaries.h"
 #include "text/utf8.h"
 
 enum { LONGEST = 64, NEEDS_CAPITAL = 1 << 30 };
@@ -29,6 +30,7 @@ struct ch_abbreviations {
     ch_intern *forms;
     CH_VECTOR(word_entry) entries; /* by number of the form */
     uint32_t cut_lengths[256];     /* by first byte: bit n, a contraction of n bytes begins so */
+    ch_boundaries *boundaries;     /* or NULL */
 };
 
 static const struct {
@@ -48,6 +50,8 @@ static const struct {
     {"byline", CH_WORD_BYLINE},
     {"small", CH_WORD_SMALL},
     {"credit", CH_WORD_CREDIT},
+    {"loose-contraction", CH_WORD_LOOSE},
+    {"after-loose", CH_WORD_AFTER_LOOSE},
 };
 
 /* `word` in small letters, into `out` of LONGEST bytes; empty when it is too long. */
@@ -192,7 +196,21 @@ ch_abbreviations_free(ch_abbreviations *words)
     if (!words) return;
     ch_intern_free(words->forms);
     ch_vector_free(&words->entries);
+    ch_boundaries_free(words->boundaries);
     free(words);
+}
+
+ch_status
+ch_abbreviations_learned(ch_abbreviations *words, const char *path, ch_diagnostics *sink)
+{
+    ch_boundaries_free(words->boundaries);
+    return ch_boundaries_load(path, sink, &words->boundaries);
+}
+
+const ch_boundaries *
+ch_words_boundaries(const ch_abbreviations *words)
+{
+    return words ? words->boundaries : NULL;
 }
 
 static const word_entry *

@@ -7,6 +7,9 @@
 
 #include "text/read.h"
 
+/* The weights of ontology/english/boundaries.tsv: text/boundaries.h */
+typedef struct ch_boundaries ch_boundaries;
+
 /* The sections of the file; a word may stand in several. */
 enum {
     CH_WORD_TITLE = 1u << 0,         /* Gen.: a name follows, the sentence goes on            */
@@ -22,10 +25,15 @@ enum {
     CH_WORD_BYLINE = 1u << 10,       /* by: a line about who wrote this begins so             */
     CH_WORD_CREDIT = 1u << 12,       /* reporting editing: the same when "by" follows         */
     CH_WORD_SMALL = 1u << 11,        /* al de van: names may begin with it                    */
+    CH_WORD_LOOSE = 1u << 13,        /* its: two words before a word of the next section      */
+    CH_WORD_AFTER_LOOSE = 1u << 14,  /* a the not                                             */
 };
 
 /* The sections in which `word` stands.  In small letters the word is looked up too. */
 unsigned ch_words_kind(const ch_abbreviations *words, ch_slice word);
+
+/* Borrowed from `words`; NULL when none were read. */
+const ch_boundaries *ch_words_boundaries(const ch_abbreviations *words);
 
 /* Where a contraction is cut ("can|not": 3); 0: it is none. */
 size_t ch_words_cut(const ch_abbreviations *words, ch_slice word);

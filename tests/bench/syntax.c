@@ -91,25 +91,6 @@ parse_letters(bench *b, const ch_conllu_sentence *gold, bool upper, sentences *o
 
 /* ---- raw text ---- */
 
-/* The text that a treebank was made from: paragraphs a blank line apart. */
-static ch_status
-text_of(const sentences *gold, ch_buffer *out)
-{
-    for (size_t i = 0; i < gold->len; i++) {
-        const ch_conllu_sentence *s = &gold->at[i];
-        if (s->new_paragraph && i) CH_TRY(ch_buffer_add(out, CH_S("\n\n")));
-        for (size_t t = 0, inside = 0; t < s->count; t++) {
-            const ch_conllu_token *token = &s->tokens[t];
-            if (!inside) CH_TRY(ch_buffer_add(out, token->words ? token->surface : s->forms[t]));
-            if (!inside && token->words) inside = token->words;
-            if (inside) inside--;
-            const size_t first = token->words ? t : t;
-            if (!inside && s->tokens[first].space_after) CH_TRY(ch_buffer_byte(out, ' '));
-        }
-    }
-    return CH_OK;
-}
-
 /* The text between `begin` and `end` as one token, if there is more than space. */
 static ch_slice
 left_over(ch_slice text, size_t begin, size_t end)
@@ -125,15 +106,18 @@ static ch_status
 sentence_of(bench *b, const ch_article *a, const ch_sentence *from, size_t *at,
             ch_conllu_sentence *out)
 {
-    const size_t most = 2 * (size_t)(from->end - from->first) + 1;
+    const size_t most = 3 * (size_t)(from->end - from->first) + 1;
     *out = (ch_conllu_sentence){0};
     out->forms = ch_arena_array(b->arena, most, sizeof *out->forms);
     out->tokens = ch_arena_array(b->arena, most, sizeof *out->tokens);
     if (!out->forms || !out->tokens) return CH_NO_MEMORY;
     for (uint32_t t = from->first; t < from->end; t++) {
         const ch_span span = a->tokens[t].span;
-        const ch_slice passed = left_over(a->text, *at, span.begin);
+        ch_slice passed = left_over(a->text, *at, span.begin);
+        const ch_slice mark = ch_slice_part(passed, passed.len > 1 ? passed.len - 1 : 0, passed.len);
+        passed.len -= mark.len;
         if (passed.len) out->forms[out->count++] = passed;
+        if (mark.len) out->forms[out->count++] = mark;
         out->forms[out->count++] = ch_article_token(a, t);
         *at = span.end;
     }
@@ -145,7 +129,7 @@ parse_raw(bench *b, const sentences *gold, ch_buffer *text, sentences *out)
 {
     ch_article *article;
     size_t at = 0;
-    CH_TRY(text_of(gold, text));
+    CH_TRY(ch_conllu_text(gold->at, gold->len, text, NULL));
     CH_TRY(ch_article_new(ch_buffer_slice(text), CH_S("bench"), CH_S("bench"), b->arena, &article));
     CH_TRY(ch_article_split(article, b->words, b->arena));
     for (size_t i = 0; i < article->sentence_count; i++) {
@@ -242,11 +226,13 @@ open_all(bench *b, const char *ontology)
     if (!b->arena) return CH_NO_MEMORY;
     const ch_slice model = ch_arena_print(b->arena, "%s/english/syntax.model", ontology);
     const ch_slice words = ch_arena_print(b->arena, "%s/english/abbreviations.txt", ontology);
-    if (!model.at || !words.at) return CH_NO_MEMORY;
+    const ch_slice learned = ch_arena_print(b->arena, "%s/english/boundaries.tsv", ontology);
+    if (!model.at || !words.at || !learned.at) return CH_NO_MEMORY;
     const double start = now();
     CH_TRY(ch_syntax_model_open(model.at, &b->sink, &b->model));
     const double loaded = now() - start;
     CH_TRY(ch_abbreviations_load(words.at, &b->sink, &b->words));
+    CH_TRY(ch_abbreviations_learned(b->words, learned.at, &b->sink));
     CH_TRY(ch_parser_new(b->model, &b->parser));
     printf("model: %.2f MB, loaded in %.1f ms\n", (double)b->model->bytes.len / 1e6, loaded * 1e3);
     printf("%-34s %-5s %6s %6s %6s %6s %6s %6s\n", "treebank", "from", "words", "sents", "UPOS",

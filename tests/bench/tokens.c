@@ -164,6 +164,11 @@ main(int argc, char **argv)
         return fail("cannot read the abbreviations");
     if (ch_file_read(speed ? argv[3] : argv[2], NULL, &file) != CH_OK)
         return fail("cannot read the file");
+    /* boundaries.tsv stands beside the abbreviations */
+    const ch_slice folder = {argv[1], (size_t)(strrchr(argv[1], '/') ? strrchr(argv[1], '/') - argv[1] : 0)};
+    const ch_slice learned = ch_arena_print(arena, "%.*s%sboundaries.tsv", CH_PRINT(folder), folder.len ? "/" : "");
+    if (!learned.at || ch_abbreviations_learned(words, learned.at, NULL) != CH_OK)
+        return fail("cannot read boundaries.tsv");
     if (!speed) read_gold(ch_buffer_slice(&file), &g);
     const ch_slice text = ch_buffer_slice(speed ? &file : &g.text);
     const double begin = now();

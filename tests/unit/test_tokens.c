@@ -185,10 +185,30 @@ survives_a_lack_of_memory(void **state)
     }
 }
 
+static void
+the_web(void **state)
+{
+    static const split_case cases[] = {
+        {"Fun :) or not ;-) or :-( here:).", "P Fun :) or not ;-) or :-( here :) .\n"},
+        {"See (below:) and :Dad =x.", "P See ( below :) and : Dad = x .\n"},
+        {"i dont know, it wont work and IM is an acronym.",
+         "P i do nt know , it wo nt work and IM is an acronym .\n"},
+        {"Its a pity, its people and its not over.", "P It s a pity , its people and it s not over .\n"},
+        {"It cost $$$ w/ tax, a b/c rating and either/or.",
+         "P It cost $$$ w/ tax , a b/c rating and either / or .\n"},
+        {"The 1990's and 747's and Peru 's sun.", "P The 1990's and 747 's and Peru 's sun .\n"},
+        {"ask jane.doe@ACME or @jane.", "P ask jane.doe@ACME or @jane .\n"},
+        {"so ... ? what.? ---= end.", "P so ... ?\nP what .?\nP ---= end .\n"},
+        {"‘’Quoted’’ so.", "P ‘ ’ Quoted ’’ so .\n"},
+    };
+    CHECK(state, cases);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_web),
         cmocka_unit_test(words_and_clitics),
         cmocka_unit_test(hyphens),
         cmocka_unit_test(numbers),

@@ -8,6 +8,7 @@
 #include "syntax/train/learning.h"
 
 #include "syntax/train/optimiser.h"
+#include "syntax/train/past_forms.h"
 #include "syntax/train/variants.h"
 #include "syntax/train/workspace.h"
 
@@ -42,6 +43,7 @@ typedef struct {
     ch_arena *scratch;
     soft_targets *soft; /* of each sentence, if there are teachers */
     ch_arena *soft_memory;
+    past_forms *past;
     uint64_t random;
     size_t longest, tokens;
 } learner;
@@ -122,6 +124,7 @@ learner_free(learner *r)
     free(r->transposed), free(r->order);
     ch_arena_free(r->scratch);
     ch_arena_free(r->soft_memory);
+    past_forms_free(r->past);
 }
 
 /* Hide the word, and now and then its affixes, the likelier the rarer it is. */
@@ -230,6 +233,47 @@ hear_teachers(learner *r)
     return CH_OK;
 }
 
+/*
+ * A sentence that only teachers label, as it is or retold in the past: then with
+ * what they said of the present, which -s makes plain ("lifts" is no participle), but
+ * for the tags of the verbs that changed.
+ */
+static ch_status
+choose_retelling(learner *r, uint32_t number, ch_conllu_sentence *out, soft_targets **said)
+{
+    const ch_conllu_sentence *in = &r->l->train->at[number];
+    const size_t tags = r->l->shape.tags;
+    *out = *in;
+    *said = r->soft ? &r->soft[number] : NULL;
+    if (next_chance(&r->random) >= r->l->plan.past) return CH_OK;
+    CH_TRY(variant_make(in, &(variant){.past = r->past}, r->scratch, out));
+    if (!*said) return CH_OK;
+    soft_targets *changed = ch_arena_array(r->scratch, 1, sizeof *changed);
+    float *rows = ch_arena_array(r->scratch, in->count * tags, sizeof *rows);
+    if (!changed || !rows) return CH_NO_MEMORY;
+    memcpy(rows, (*said)->tags, in->count * tags * sizeof *rows);
+    for (size_t i = 0; i < in->count; i++) {
+        if (out->nodes[i].feats == in->nodes[i].feats) continue;
+        for (size_t t = 0; t < tags; t++) rows[i * tags + t] = 0.0f;
+        rows[i * tags + tag_of(r->l->tags, &out->nodes[i])] = 1.0f;
+    }
+    *changed = **said;
+    changed->tags = rows;
+    *said = changed;
+    return CH_OK;
+}
+
+/* A sentence of the treebank as it is or as a variant, of which teachers have not spoken. */
+static ch_status
+choose_telling(learner *r, uint32_t number, ch_conllu_sentence *out, soft_targets **said)
+{
+    bool changed;
+    if (number >= r->l->labelled) return choose_retelling(r, number, out, said);
+    CH_TRY(choose_variant(r, &r->l->train->at[number], out, &changed));
+    *said = r->soft && !changed ? &r->soft[number] : NULL;
+    return CH_OK;
+}
+
 /* ---- learning ---- */
 
 static void *
@@ -304,13 +348,13 @@ learn_epoch(learner *r, size_t epoch)
     shuffle(r);
     for (size_t i = 0; i < count; i++) {
         ch_conllu_sentence s;
-        bool changed;
+        soft_targets *said;
         half *h = &r->halves[at];
         const uint32_t number = r->order[i];
-        CH_TRY(choose_variant(r, &l->train->at[number], &s, &changed));
+        if (number >= l->labelled && next_chance(&r->random) >= l->plan.unlabelled) continue;
+        CH_TRY(choose_telling(r, number, &s, &said));
         add_sentence(r, h, &s, true);
-        /* what teachers said of a sentence is not true of its variants */
-        if (r->soft && !changed) h->in.soft[h->in.sentences - 1] = &r->soft[number];
+        h->in.soft[h->in.sentences - 1] = said;
         if (h->in.tokens < l->plan.batch && h->in.sentences < MOST_SENTENCES) continue;
         if (++at < HALVES) continue;
         learn_step(r, ((float)epoch + (float)i / (float)count) / (float)l->plan.epochs);
@@ -348,6 +392,7 @@ learn_network(const lesson *l, float **out)
     ch_status status = CH_NO_MEMORY;
     *out = NULL;
     if (!learner_new(&r, l)) goto out;
+    if ((status = past_forms_learn(l->train, l->labelled, &r.past)) != CH_OK) goto out;
     if ((status = hear_teachers(&r)) != CH_OK) goto out;
     start_parameters(&l->shape, &r.layout, l->plan.drop.seed, r.best.parameters);
     for (size_t i = 0; i < l->train->len; i++) r.order[i] = (uint32_t)i;

@@ -13,6 +13,8 @@ typedef struct {
     dropout drop;
     float variants; /* chance that a sentence is shown as a headline writes it */
     float share;    /* how much teachers are heeded where people have labelled */
+    float past;     /* chance that a sentence that only teachers label is retold in the past */
+    float unlabelled; /* which part of those sentences an epoch shows */
 } schedule;
 
 /* A network that was trained before, to learn from. */

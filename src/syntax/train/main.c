@@ -7,6 +7,7 @@
  * treebanks the committed model was trained on and what else was tried.
  */
 #include "base/diagnostic.h"
+#include "syntax/train/boundaries.h"
 #include "syntax/train/export.h"
 #include "syntax/train/learning.h"
 #include "syntax/train/lemma_rules.h"
@@ -18,7 +19,7 @@
 enum { MOST_TEACHERS = 8 };
 
 typedef struct {
-    const char *development, *output, *note, *weights, *parsed;
+    const char *development, *output, *note, *weights, *parsed, *boundaries, *abbreviations;
     const char *teachers[MOST_TEACHERS];
     size_t teacher_count;
     list_sources lists;
@@ -34,7 +35,9 @@ static const options defaults = {
              .rate = 0.003f,
              .drop = {.layers = 0.25f, .joint = 0.25f, .seed = 42},
              .variants = 0.2f,
-             .share = 0.7f},
+             .share = 0.7f,
+             .past = 0.5f,
+             .unlabelled = 1.0f},
 };
 
 static void
@@ -43,13 +46,16 @@ usage(FILE *to)
     fputs("usage: chancery-train -d FILE [-w FOLDER] [-n FOLDER] [-s FILE] [-t FILE] [-e EPOCHS]\n"
           "                      [-S NAME=NUMBER]... [-T WEIGHTS]... [-u FILE] [-p WEIGHTS]\n"
           "                      [-o MODEL] TREEBANK...\n"
+          "       chancery-train -b FILE -a FILE [-u FILE] TREEBANK...\n"
+          "  -b  where sentences end without a mark: write these weights only\n"
+          "  -a  abbreviations, for -b       -u  for -b: text that is edited, where no mark lacks\n"
           "  -d  development set, CoNLL-U        -w  WordNet's lemmas.*.txt and *.exc\n"
           "  -n  given-names.tsv, surnames.tsv   -s  American and British stems\n"
           "  -t  a note to keep in the model     -e  epochs\n"
           "  -p  write the weights unrounded     -T  weights of a teacher, trained on the same\n"
           "  -u  sentences that a parser has parsed, CoNLL-U, for teachers to comment on\n"
           "  -S  width, hidden, layers, tag-layer, arc, label, batch, rate, drop, joint-drop,\n"
-          "      variants, share, seed\n",
+          "      variants, share, past, unlabelled, seed\n",
           to);
 }
 
@@ -85,7 +91,8 @@ set(options *o, const char *setting)
         {"arc", &o->shape.arc, NULL},            {"label", &o->shape.label, NULL},
         {"rate", NULL, &o->plan.rate},           {"drop", NULL, &o->plan.drop.layers},
         {"joint-drop", NULL, &o->plan.drop.joint}, {"variants", NULL, &o->plan.variants},
-        {"share", NULL, &o->plan.share},
+        {"share", NULL, &o->plan.share},         {"past", NULL, &o->plan.past},
+        {"unlabelled", NULL, &o->plan.unlabelled},
     };
     if (ch_slice_equal(name, CH_S("batch"))) return o->plan.batch = (size_t)value, true;
     if (ch_slice_equal(name, CH_S("seed"))) return o->plan.drop.seed = (uint64_t)value, true;
@@ -103,7 +110,7 @@ read_options(int argc, char **argv, options *o)
 {
     int letter;
     *o = defaults;
-    while ((letter = getopt(argc, argv, "d:w:n:s:t:e:S:o:p:T:u:")) != -1) {
+    while ((letter = getopt(argc, argv, "d:w:n:s:t:e:S:o:p:T:u:b:a:")) != -1) {
         switch (letter) {
         case 'd': o->development = optarg; break;
         case 'w': o->lists.wordnet = optarg; break;
@@ -114,6 +121,8 @@ read_options(int argc, char **argv, options *o)
         case 'o': o->output = optarg; break;
         case 'p': o->weights = optarg; break;
         case 'u': o->parsed = optarg; break;
+        case 'b': o->boundaries = optarg; break;
+        case 'a': o->abbreviations = optarg; break;
         case 'T':
             if (o->teacher_count == MOST_TEACHERS) return false;
             o->teachers[o->teacher_count++] = optarg;
@@ -124,7 +133,7 @@ read_options(int argc, char **argv, options *o)
         default: return false;
         }
     }
-    return o->development && optind < argc;
+    return (o->boundaries ? o->abbreviations : o->development) && optind < argc;
 }
 
 static ch_status
@@ -169,6 +178,31 @@ read_weights(const char *path, const ch_network_shape *wanted, ch_arena *arena,
     }
     out->parameters = (const float *)(const void *)(bytes.at + sizeof out->shape);
     return CH_OK;
+}
+
+/* -b: nothing but the ends of sentences. */
+static ch_status
+train_boundaries(const options *o, char **treebanks, int count, ch_arena *arena, ch_diagnostics *sink)
+{
+    static const char head[] =
+        "# Where sentences end without a mark: weights of the features of src/text/boundaries.c, in hundredths.\n"
+        "# Learned by chancery-train -b (src/syntax/train/README.md); licence and sources: syntax.model.NOTICE\n";
+    corpus sentences = {0};
+    ch_slice edited = {"", 0};
+    ch_abbreviations *words = NULL;
+    ch_buffer out = {0};
+    ch_status status = ch_abbreviations_load(o->abbreviations, sink, &words);
+    for (int i = 0; i < count && status == CH_OK; i++) {
+        status = corpus_read(&sentences, treebanks[i], arena, sink);
+    }
+    if (status == CH_OK) status = ch_buffer_add(&out, ch_slice_of(head));
+    if (status == CH_OK && o->parsed) status = file_read(o->parsed, arena, sink, &edited);
+    if (status == CH_OK) status = boundaries_learn(&sentences, edited, words, &out);
+    if (status == CH_OK) status = write_file(o->boundaries, ch_buffer_slice(&out));
+    ch_abbreviations_free(words);
+    ch_vector_free(&sentences);
+    ch_vector_free(&out);
+    return status;
 }
 
 /* All that is read and learned before the network. */
@@ -246,6 +280,11 @@ main(int argc, char **argv)
     ch_diagnostics sink = {.tell = tell};
     ch_arena *arena = ch_arena_new(0);
     ch_status status = CH_NO_MEMORY;
+    if (arena && o.boundaries) {
+        status = train_boundaries(&o, argv + optind, argc - optind, arena, &sink);
+        ch_arena_free(arena);
+        return status == CH_OK ? 0 : 1;
+    }
     if (arena) status = read_material(&o, argv + optind, argc - optind, arena, &sink, &m);
     if (status == CH_OK) status = train(&o, &m, arena, &sink);
     if (status != CH_OK) fprintf(stderr, "chancery-train: %s\n", ch_status_text(status));

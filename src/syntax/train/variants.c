@@ -7,6 +7,8 @@
  */
 #include "syntax/train/variants.h"
 
+#include "syntax/train/past_forms.h"
+
 /* ---- the narrative present ---- */
 
 static bool
@@ -73,6 +75,31 @@ make_present(ch_conllu_sentence *s, ch_arena *scratch)
         if (!form.at) return CH_NO_MEMORY;
         s->forms[i] = form;
         node->feats = (node->feats & ~(uint32_t)CH_FEAT_TENSE_PAST) | CH_FEAT_TENSE_PRES;
+    }
+    return CH_OK;
+}
+
+/* ---- the past ---- */
+
+/* Verbs and auxiliaries in the indicative; not modals, nor 's and the like. */
+static bool
+is_told_now(const ch_conllu_sentence *s, size_t i)
+{
+    const uint32_t wanted = CH_FEAT_TENSE_PRES | CH_FEAT_FINITE | CH_FEAT_INDICATIVE;
+    const ch_node *node = &s->nodes[i];
+    return (node->feats & wanted) == wanted && node->lemma.len && s->forms[i].at[0] != '\'' &&
+           (uint8_t)s->forms[i].at[0] < 0x80;
+}
+
+static ch_status
+make_past(ch_conllu_sentence *s, const past_forms *forms, ch_arena *scratch)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        if (!is_told_now(s, i)) continue;
+        const ch_slice form = past_form(forms, s->forms[i], s->nodes[i].lemma, scratch);
+        if (!form.at) return CH_NO_MEMORY;
+        s->forms[i] = form;
+        s->nodes[i].feats = (s->nodes[i].feats & ~(uint32_t)CH_FEAT_TENSE_PRES) | CH_FEAT_TENSE_PAST;
     }
     return CH_OK;
 }
@@ -178,6 +205,7 @@ variant_make(const ch_conllu_sentence *in, const variant *how, ch_arena *scratch
     if (!out->forms || !out->nodes) return CH_NO_MEMORY;
     memcpy(out->forms, in->forms, in->count * sizeof *out->forms);
     memcpy(out->nodes, in->nodes, in->count * sizeof *out->nodes);
+    if (how->past) CH_TRY(make_past(out, how->past, scratch));
     if (how->present) CH_TRY(make_present(out, scratch));
     if (how->telegraphic) CH_TRY(make_telegram(out, scratch));
     if (how->letters == CH_CASE_NORMAL && !how->telegraphic) return CH_OK;

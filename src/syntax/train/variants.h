@@ -3,6 +3,7 @@
  *
  *     letters      ALL CAPITALS, Title Case, no capitals
  *     present      "Israel attacked Iran" as "Israel attacks Iran"
+ *     past         "The Union lifts sanctions" as "The Union lifted sanctions"
  *     telegraphic  "The court dismissed a judge ." as "Court dismissed judge"
  *
  * The tree stays as people made it, less the words that are left out.
@@ -14,9 +15,13 @@
 #include "syntax/conllu.h"
 #include "syntax/features.h"
 
+typedef struct past_forms past_forms;
+
+/* past: how verbs are told in the past, or NULL.  No words are left out then, and none added. */
 typedef struct {
     ch_letter_case letters;
     bool present, telegraphic;
+    const past_forms *past;
 } variant;
 
 /* *out lives in `scratch`; forms that did not change are shared with `in`. */
