@@ -57,6 +57,8 @@ argument_of(ch_frame_reader *r, ch_slice text, ch_frame_source *out)
             return CH_OK;
         }
     out->function = CH_FUNCTION_OBLIQUE;
+    const bool quoted = text.len > 2 && text.at[0] == '"' && text.at[text.len - 1] == '"';
+    if (quoted) text = ch_slice_part(text, 1, text.len - 1); /* "pursuant to" */
     out->preposition = ch_arena_copy(r->frames->arena, text);
     return out->preposition.at ? CH_OK : CH_NO_MEMORY;
 }
