@@ -97,6 +97,19 @@ add(ch_finder *f, uint32_t first, uint32_t end, ch_class class)
                                                .rule = "head word"});
 }
 
+/* "Department of State and Keysight": a name of the gazetteer ends before the "and". */
+static bool
+is_known_before_and(const ch_finder *f, uint32_t token, uint32_t end)
+{
+    for (size_t i = 0; i < f->out->len; i++) {
+        const ch_segment *s = &f->out->at[i];
+        if (s->source == CH_SEGMENT_LEXICON && s->first <= token && s->end > token + 1 && s->end < end &&
+            is_text(f, s->end, CH_S("and")))
+            return true;
+    }
+    return false;
+}
+
 /* "Ministry of Health": needs its of-phrase, and a capital on the head itself. */
 static ch_status
 take_first(ch_finder *f, uint32_t token, ch_class class)
@@ -107,14 +120,29 @@ take_first(ch_finder *f, uint32_t token, ch_class class)
         return CH_OK;
     const bool is_place = ch_ontology_is(f->s->ontology, class, ch_ontology_class(f->s->ontology, CH_S("Place")));
     const uint32_t end = reach_right(f, token, is_place);
-    if (end <= token + 1) return CH_OK;
+    if (end <= token + 1 || is_known_before_and(f, token, end)) return CH_OK;
     return add(f, reach_left(f, token), end, class);
+}
+
+/* "Golden Warrior Shipping, Co. Ltd.": a firm's legal form behind a comma belongs to its name. */
+static uint32_t
+over_comma(const ch_finder *f, uint32_t first, uint32_t token, ch_class class)
+{
+    if (first < f->sentence->first + 2 || !is_text(f, first - 1, CH_S(",")) || !is_part(f, first - 2)) return first;
+    for (uint32_t i = first; i <= token; i++) {
+        const ch_slice text = ch_token_text(f, i);
+        if (f->s->naming_of[i].last != class || (text.len > 3 && text.at[text.len - 1] != '.')) return first;
+    }
+    for (size_t i = 0; i < f->out->len; i++) /* "Netflix, Inc.": the gazetteer's name is enough */
+        if (f->out->at[i].source == CH_SEGMENT_LEXICON && f->out->at[i].end == first - 1) return first;
+    return reach_left(f, first - 2);
 }
 
 static ch_status
 take_last(ch_finder *f, uint32_t token, ch_class class)
 {
-    const uint32_t first = reach_left(f, token);
+    uint32_t first = reach_left(f, token);
+    if (class == ch_ontology_class(f->s->ontology, CH_S("Company"))) first = over_comma(f, first, token, class);
     if (first == token) return CH_OK;
     if (first + 1 == token && ch_token_uses(f, first, CH_NAMING_TITLE_MODIFIER) &&
         first == f->sentence->first && !ch_token_has(f, first, CH_TOKEN_ALL_CAPITALS))
