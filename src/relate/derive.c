@@ -9,6 +9,7 @@
 typedef struct {
     ch_class event;
     ch_slice relation, subject, object;
+    ch_slice not_object_of; /* a relation; may be empty */
     uint8_t modality; /* a ch_modality, or CH_NO_MODALITY: the event's */
     const ch_yaml *frames; /* names; NULL: any frame */
     ch_class subject_not;  /* or CH_NO_CLASS */
@@ -47,7 +48,7 @@ read_derivation(ch_derivations *all, const char *path, const ch_yaml *item, cons
     const ch_slice modality = ch_yaml_text(item, CH_S("modality"));
     const derivation d = {ch_ontology_class(ontology, ch_yaml_text(item, CH_S("event"))),
                           ch_yaml_text(item, CH_S("relation")), ch_yaml_text(item, CH_S("subject")),
-                          ch_yaml_text(item, CH_S("object")),
+                          ch_yaml_text(item, CH_S("object")), ch_yaml_text(item, CH_S("not_object_of")),
                           modality.len ? ch_modality_of(modality) : CH_NO_MODALITY,
                           ch_yaml_get(item, CH_S("frames")),
                           ch_ontology_class(ontology, ch_yaml_text(item, CH_S("subject_not"))),
@@ -132,6 +133,17 @@ is_of_classes(const ch_ontology *ontology, const ch_yaml *names, ch_class class)
     return false;
 }
 
+/* Whether the sentence tells that somebody stands in `relation` to `entity`. */
+static bool
+is_object_of(const ch_tellings *all, uint32_t sentence, ch_slice relation, uint32_t entity)
+{
+    for (size_t i = 0; relation.len && i < all->len; i++) {
+        const ch_telling *t = &all->at[i];
+        if (!t->is_event && t->sentence == sentence && t->object == entity && ch_slice_equal(t->predicate, relation)) return true;
+    }
+    return false;
+}
+
 /* Whether the first word at `place` is "Iranian" rather than "Iran". */
 static bool
 is_adjective(const ch_annotations *a, ch_span place)
@@ -146,12 +158,13 @@ is_adjective(const ch_annotations *a, ch_span place)
  * Iranian firms has not sanctioned Iran.
  */
 static bool
-can_be_subject(const derivation *d, const run *r, const ch_role *role)
+can_be_subject(const derivation *d, const run *r, uint32_t sentence, const ch_role *role)
 {
     if (!ch_slice_equal(role->property, d->subject) || role->entity == CH_NONE || role->path == CH_STAND_IN) return false;
     const ch_entity *e = &r->annotations->entities[role->entity];
     if (e->unnamed || !is_of_classes(r->ontology, d->subject_is, e->class)) return false;
     if (d->subject_named && is_adjective(r->annotations, role->place)) return false;
+    if (is_object_of(r->tellings, sentence, d->not_object_of, role->entity)) return false;
     return d->subject_not == CH_NO_CLASS || !ch_ontology_is(r->ontology, e->class, d->subject_not);
 }
 
@@ -246,7 +259,7 @@ derive_from(const derivation *d, run *r, size_t number)
     const ch_role elsewhere = {.entity = ask ? find_elsewhere(d, r, event.sentence) : CH_NONE, .value = CH_NONE};
     for (size_t s = 0; s < event.role_count; s++) {
         const ch_role *subject = &event.roles[s];
-        if (!can_be_subject(d, r, subject)) continue;
+        if (!can_be_subject(d, r, event.sentence, subject)) continue;
         if (elsewhere.entity != CH_NONE) CH_TRY(push(d, r, &event, subject->entity, &elsewhere, 0.85f));
         for (size_t o = 0; o < event.role_count; o++) {
             const ch_role *object = &event.roles[o];

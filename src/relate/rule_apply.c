@@ -58,11 +58,12 @@ country_of(const run *r, uint32_t entity)
     const ch_lexicon *l = r->in->lexicon;
     ch_concept c = r->in->annotations->entities[entity].concept;
     const ch_class country = ch_ontology_class(r->in->ontology, CH_S("Country"));
-    const uint32_t ways[] = {ch_lexicon_property(l, CH_S("country")), ch_lexicon_property(l, CH_S("partOf"))};
+    const uint32_t ways[] = {ch_lexicon_property(l, CH_S("country")), ch_lexicon_property(l, CH_S("partOf")),
+                             ch_lexicon_property(l, CH_S("citizenOf"))};
     for (int steps = 0; c != CH_NONE && steps < 5; steps++) {
         if (ch_ontology_is(r->in->ontology, ch_lexicon_class(l, c), country)) return c;
         ch_concept next = CH_NONE;
-        for (size_t i = 0; i < 2 && next == CH_NONE; i++)
+        for (size_t i = 0; i < sizeof ways / sizeof *ways && next == CH_NONE; i++)
             if (ways[i] != CH_NONE) next = only_one(l, c, ways[i]);
         c = next;
     }
@@ -94,9 +95,27 @@ is_list(const run *r, uint32_t subject, uint32_t object)
     const ch_annotations *a = r->in->annotations;
     const ch_mention *s = &a->mentions[subject], *o = &a->mentions[object];
     if (!are_siblings(r, s, o)) return false;
+    if (object != subject + 1) return true; /* "Samara Oblast and Saratov, Saratov Oblast" */
     if (subject > 0 && s[-1].sentence == s->sentence && s->first - s[-1].end <= NEAR && are_siblings(r, &s[-1], s)) return true;
     return object + 1 < a->mention_count && o[1].sentence == o->sentence && o[1].first - o->end <= NEAR &&
            are_siblings(r, o, &o[1]);
+}
+
+/*
+ * Whether what the gazetteer knows contradicts that the first lies in the second:
+ * other countries, a list, the first holds the second, or two cities.
+ */
+static bool
+cannot_hold(const run *r, uint32_t subject, uint32_t object, uint32_t held, uint32_t holder)
+{
+    const ch_entity *e = r->in->annotations->entities;
+    const ch_concept x = country_of(r, held), y = country_of(r, holder);
+    if ((x != CH_NONE && y != CH_NONE && x != y) || is_list(r, subject, object)) return true;
+    if (e[held].concept == CH_NONE || e[holder].concept == CH_NONE) return false;
+    if (ch_rule_known_holds(r->in->lexicon, e[holder].concept, e[held].concept)) return true;
+    const ch_class city = ch_ontology_class(r->in->ontology, CH_S("City"));
+    return e[held].class == city && e[holder].class == city &&
+           !ch_rule_known_holds(r->in->lexicon, e[held].concept, e[holder].concept);
 }
 
 /* What the object's mention stands for: for an office whose holder is asked, that holder. */
@@ -117,10 +136,7 @@ relate(run *r, const ch_rule *rule, uint32_t subject, uint32_t object, uint32_t 
     const uint32_t other = object_of(r, rule, o);
     if (s->entity == CH_NONE || (other == CH_NONE && o->value == CH_NONE) || s->entity == other) return CH_OK;
     if (a->entities[s->entity].unnamed || (other != CH_NONE && a->entities[other].unnamed)) return CH_OK;
-    if (rule->distinct && other != CH_NONE) {
-        const ch_concept x = country_of(r, s->entity), y = country_of(r, other);
-        if ((x != CH_NONE && y != CH_NONE && x != y) || is_list(r, subject, object)) return CH_OK;
-    }
+    if (rule->distinct && other != CH_NONE && cannot_hold(r, subject, object, s->entity, other)) return CH_OK;
     const ch_span evidence = {s->span.begin < o->span.begin ? s->span.begin : o->span.begin,
                               s->span.end > o->span.end ? s->span.end : o->span.end};
     const ch_telling telling = {.predicate = rule->relation,

@@ -136,3 +136,23 @@ ch_rule_known_apply(const ch_rules_input *input, const ch_rule *rule, uint32_t s
     }
     return CH_OK;
 }
+
+bool
+ch_rule_known_holds(const ch_lexicon *lexicon, ch_concept part, ch_concept whole)
+{
+    const uint32_t ways[] = {ch_lexicon_property(lexicon, CH_S("partOf")), ch_lexicon_property(lexicon, CH_S("locatedIn")),
+                             ch_lexicon_property(lexicon, CH_S("country"))};
+    ch_concept reached[REACHED] = {part};
+    size_t count = 1;
+    for (size_t i = 0; i < count; i++) {
+        size_t attributes;
+        const ch_attribute *at = ch_lexicon_attributes(lexicon, reached[i], &attributes);
+        for (size_t k = 0; k < attributes; k++) {
+            const bool leads = at[k].kind == CH_ATTRIBUTE_CONCEPT &&
+                               (at[k].property == ways[0] || at[k].property == ways[1] || at[k].property == ways[2]);
+            if (leads && at[k].value == whole) return true;
+            if (leads && count < REACHED) reached[count++] = at[k].value;
+        }
+    }
+    return false;
+}

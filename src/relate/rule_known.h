@@ -19,4 +19,7 @@
 ch_status ch_rule_known_apply(const ch_rules_input *input, const ch_rule *rule, uint32_t sentence,
                               ch_tellings *out);
 
+/* Whether `part` is known to be part of `whole`, by some steps of partOf, locatedIn or country. */
+bool ch_rule_known_holds(const ch_lexicon *lexicon, ch_concept part, ch_concept whole);
+
 #endif
