@@ -40,11 +40,43 @@ is_told_to(const ch_scene *s, const ch_predicate *p)
     return has_own_subject(s, p);
 }
 
-bool
-ch_is_said_clause(const ch_scene *s, uint32_t predicate)
+/* "told reporters [that it had]": the word of saying above a noun that says nothing; CH_NONE: none. */
+static uint32_t
+told_through_noun(const ch_scene *s, const ch_predicate *p)
+{
+    if (p->link != CH_LINK_ADNOMINAL || !ch_slice_equal(p->mark, CH_S("that")) || !has_own_subject(s, p)) return CH_NONE;
+    const ch_predicate *noun = ch_scene_predicate(s, p->governor);
+    const ch_cue *cue = ch_scene_cue(s, noun);
+    if (noun->kind != CH_PREDICATE_NOUN || noun->governor == CH_NONE) return CH_NONE;
+    if (cue && (cue->flags & (CH_CUE_SOURCE | CH_CUE_EFFECT))) return CH_NONE; /* "told the claim that …" */
+    const ch_predicate *g = ch_scene_predicate(s, noun->governor);
+    for (uint32_t i = 0; i < g->arguments && ch_scene_is_source(s, g); i++) {
+        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
+        if (a->head == noun->token && (a->function == CH_FUNCTION_INDIRECT || a->function == CH_FUNCTION_OBJECT))
+            return noun->governor;
+    }
+    return CH_NONE;
+}
+
+/* "Ankara says it was attacked; Damascus denies it": what stands behind a semicolon is said by nobody before it. */
+static bool
+is_apart(const ch_scene *s, const ch_predicate *p)
+{
+    uint32_t begin, end;
+    if (!has_own_subject(s, p)) return false;
+    ch_subtree(s->nodes, s->count, p->token, &begin, &end);
+    for (uint32_t i = begin > 0 ? begin - 1 : 0; i <= begin && i < s->count; i++)
+        if (s->nodes[i].dep == CH_DEP_PUNCT &&
+            ch_slice_equal(ch_article_token(s->in->article, s->first + i), CH_S(";")))
+            return true;
+    return false;
+}
+
+static bool
+is_said_clause(const ch_scene *s, uint32_t predicate)
 {
     const ch_predicate *p = ch_scene_predicate(s, predicate);
-    if (p->governor == CH_NONE) return false;
+    if (p->governor == CH_NONE || is_apart(s, p)) return false;
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
     const ch_cue *cue = ch_scene_cue(s, g);
     if (!cue || !(cue->flags & CH_CUE_SOURCE)) return false;
@@ -54,6 +86,14 @@ ch_is_said_clause(const ch_scene *s, uint32_t predicate)
         if (s->predicates->arguments[g->first_argument + i].function == CH_FUNCTION_OBJECT) return false;
     return p->link == CH_LINK_ADVERBIAL && (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_PLANNED &&
            ch_slice_ends(p->mark, CH_S("to"));
+}
+
+uint32_t
+ch_said_by(const ch_scene *s, uint32_t predicate)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    if (p->governor == CH_NONE) return CH_NONE;
+    return is_said_clause(s, predicate) ? p->governor : told_through_noun(s, p);
 }
 
 /* Whether a word of saying denies what it says; such a one is no mere bracket. */
@@ -69,7 +109,7 @@ static bool
 is_said(const ch_scene *s, const ch_predicate *p)
 {
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
-    if (!ch_scene_is_source(s, g)) return false;
+    if (!ch_scene_is_source(s, g) || is_apart(s, p)) return false;
     switch (p->link) {
     case CH_LINK_COMPLEMENT:
     case CH_LINK_CONTROLLED: /* "are reported missing": what is below that is told outright */
@@ -80,7 +120,7 @@ is_said(const ch_scene *s, const ch_predicate *p)
         return is_told_to(s, p);
     case CH_LINK_ADVERBIAL: /* "accused her of selling", "blamed it for failing" */
         return ch_slice_equal(p->mark, CH_S("of")) || ch_slice_equal(p->mark, CH_S("for")) ||
-               ch_is_said_clause(s, (uint32_t)(p - s->predicates->at));
+               is_said_clause(s, (uint32_t)(p - s->predicates->at));
     case CH_LINK_ADNOMINAL: /* "the claim that …" */
         return p->mark.len > 0;
     case CH_LINK_ARGUMENT: { /* "announced a truce", "claimed links"; not "condemned the attack" */
@@ -101,6 +141,8 @@ ch_attribution_source(const ch_scene *s, uint32_t predicate)
         const ch_predicate *p = ch_scene_predicate(s, at);
         if (p->governor == CH_NONE) return CH_NONE;
         if (is_said(s, p)) return p->governor;
+        const uint32_t told = told_through_noun(s, p);
+        if (told != CH_NONE) return told;
         at = p->governor;
     }
     return CH_NONE;
@@ -115,7 +157,7 @@ is_joined_bracket(const ch_scene *s, uint32_t number)
         ch_scene_child(s, q->token, CH_DEP_CC, CH_NONE) != CH_NONE)
         return false;
     for (uint32_t i = 0; i < s->predicates->len; i++)
-        if (ch_scene_predicate(s, i)->governor == number && ch_is_said_clause(s, i)) return false;
+        if (ch_said_by(s, i) == number) return false;
     for (uint32_t i = 0; i < q->arguments; i++) {
         const uint8_t function = s->predicates->arguments[q->first_argument + i].function;
         if (function == CH_FUNCTION_OBJECT || function == CH_FUNCTION_CLAUSE) return false;
@@ -191,9 +233,10 @@ climb(const ch_scene *s, const ch_quotes *quotes, uint32_t predicate, uint32_t *
             return true;
         }
         const ch_predicate *p = ch_scene_predicate(s, at);
-        if (p->governor == CH_NONE || quote_of(s, p->governor) != quote || is_remark(s, p)) break;
-        if (is_said(s, p)) {
-            *speaker = ch_scene_speaker(s, p->governor);
+        if (p->governor == CH_NONE || quote_of(s, p->governor) != quote || is_remark(s, p) || is_apart(s, p)) break;
+        const uint32_t by = is_said(s, p) ? p->governor : told_through_noun(s, p);
+        if (by != CH_NONE) {
+            *speaker = ch_scene_speaker(s, by);
             return true;
         }
         at = p->governor;

@@ -20,8 +20,8 @@
 bool ch_attribution(const ch_scene *scene, const ch_quotes *quotes, uint32_t predicate,
                     uint32_t *speaker);
 
-/* Whether the predicate is a clause that the word of saying above it says. */
-bool ch_is_said_clause(const ch_scene *scene, uint32_t predicate);
+/* The word of saying whose clause `predicate` is: "told reporters [that …]"; CH_NONE: none. */
+uint32_t ch_said_by(const ch_scene *scene, uint32_t predicate);
 
 /* The nearest word of saying above `predicate` in whose complement it stands; CH_NONE: none. */
 uint32_t ch_attribution_source(const ch_scene *scene, uint32_t predicate);

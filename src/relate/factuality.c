@@ -71,9 +71,22 @@ has_own_subject(const ch_scene *s, const ch_predicate *p)
     return false;
 }
 
+/* "has yet to sign": it has not. */
+static bool
+is_yet_to(const ch_scene *s, const ch_predicate *p)
+{
+    const bool to = ch_slice_equal(p->auxiliary, CH_S("have to")) || ch_slice_equal(p->auxiliary, CH_S("be to"));
+    for (uint32_t i = 0; i < p->token && to; i++)
+        if (s->nodes[i].dep == CH_DEP_ADVMOD && ch_slice_equal(ch_scene_lemma(s, i), CH_S("yet")) &&
+            (s->nodes[i].head == p->token || s->nodes[i].head == s->nodes[p->token].head))
+            return true;
+    return false;
+}
+
 static ch_modality
 own(const ch_scene *s, const ch_predicate *p)
 {
+    if (is_yet_to(s, p)) return CH_RULED_OUT;
     ch_modality m = by_auxiliary(p);
     if ((p->flags & CH_PREDICATE_IMPERATIVE) && !has_own_subject(s, p)) m = CH_DEMANDED;
     if (p->flags & (CH_PREDICATE_CONDITION | CH_PREDICATE_CONDITIONAL)) m = CH_CONDITIONAL;
@@ -311,11 +324,13 @@ argument_at(const ch_scene *s, const ch_predicate *p, uint32_t token)
 
 /* "reported missing in airstrikes", "refused after talks": the circumstances are a fact. */
 static bool
-is_circumstance(const ch_predicate *g, const ch_argument *a)
+is_circumstance(const ch_predicate *g, const ch_cue *cue, const ch_argument *a)
 {
-    static const char *const AROUND[] = {"in", "after", "during", "following", "amid", "since", "before", "despite", NULL};
-    return g->kind == CH_PREDICATE_VERB && a && a->function == CH_FUNCTION_OBLIQUE &&
-           is_one_of(a->preposition, AROUND);
+    static const char *const AROUND[] = {"in", "after", "during", "following", "follow", "amid", "since", "before", "despite", NULL};
+    if (g->kind != CH_PREDICATE_VERB || !a || a->function != CH_FUNCTION_OBLIQUE) return false;
+    /* "took part in talks" */
+    if ((cue->flags & CH_CUE_LIGHT) && ch_slice_equal(a->preposition, CH_S("in"))) return false;
+    return is_one_of(a->preposition, AROUND);
 }
 
 /* A noun's modality without a governor's word on it: "the plan for an attack". */
@@ -326,7 +341,7 @@ of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
     const ch_cue *cue = ch_scene_cue(s, g);
     if (!cue || !(cue->flags & (CH_CUE_EFFECT | CH_CUE_LIGHT))) return m;
     const ch_argument *a = argument_at(s, g, p->token);
-    if (!(cue->flags & CH_CUE_LIGHT) && is_circumstance(g, a)) return m;
+    if (is_circumstance(g, cue, a)) return m;
     if (!a || a->function != CH_FUNCTION_SUBJECT) return under_governor(s, p, m);
     /* "the invasion failed": there was one; "talks will take place": not yet */
     return cue->flags & CH_CUE_LIGHT ? ch_modality_below(ch_factuality(s, p->governor), m) : m;

@@ -109,7 +109,7 @@ date_within(const ch_scene *s, uint32_t predicate, uint32_t begin, uint32_t end,
     bool found = false;
     for (uint32_t i = begin; i < end && i < s->count; i++) {
         if (!is_date(s, i, &value)) continue;
-        if (!any && (s->predicates->clause[i] != predicate || is_noun_date(s, i, predicate))) continue;
+        if ((!any && s->predicates->clause[i] != predicate) || is_noun_date(s, i, predicate)) continue;
         if (!any && is_behind_order(s, i, predicate)) continue;
         if (lies_ahead(s, value->date) && ch_factuality(s, predicate) == CH_ACTUAL) continue;
         if (found && exactness(value->date) <= exactness(*out)) continue;

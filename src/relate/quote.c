@@ -44,6 +44,23 @@ finish(pairing *p, uint32_t end, bool continues)
     for (uint32_t i = first; i < end; i++) p->out->of_token[i] = number;
 }
 
+/*
+ * Whether the open quotation ends unclosed at token `end`.  A single mark that
+ * nothing closes in its paragraph is a letter: "Muhammad ‘Abd al-Wahhab".
+ */
+static bool
+end_unclosed(pairing *p, uint32_t end, bool continues)
+{
+    const ch_slice mark = ch_article_token(p->article, p->open);
+    if (ch_slice_equal(mark, CH_S("‘")) || ch_slice_equal(mark, CH_S("'"))) {
+        p->open = CH_NONE;
+        p->depth = 0;
+        return false;
+    }
+    finish(p, end, continues);
+    return true;
+}
+
 static void
 pair(pairing *p)
 {
@@ -53,8 +70,7 @@ pair(pairing *p)
         const unsigned flags = a->tokens[i].flags;
         const bool new_paragraph = i && paragraph_of(a, i) != paragraph_of(a, i - 1);
         if (new_paragraph && p->open != CH_NONE) {
-            finish(p, i, continues);
-            p->unclosed = true;
+            p->unclosed = end_unclosed(p, i, continues);
         }
         if (new_paragraph && !(flags & CH_TOKEN_OPENS_QUOTE)) p->unclosed = false;
         if (flags & CH_TOKEN_OPENS_QUOTE) {
@@ -72,7 +88,7 @@ pair(pairing *p)
                 finish(p, i, continues);
         }
     }
-    if (p->open != CH_NONE) finish(p, (uint32_t)a->token_count, continues);
+    if (p->open != CH_NONE) end_unclosed(p, (uint32_t)a->token_count, continues);
 }
 
 /* ---- transcripts ---- */

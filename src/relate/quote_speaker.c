@@ -54,7 +54,8 @@ governed(const ch_scene *s, ch_quote *q)
         /* quoted words in the verb's own clause before it are its subject: "the "republic" is recognised" */
         const bool subject = i == 0 && q->first - s->first < p->token && !q->whole;
         const ch_cue *cue = ch_scene_cue(s, p);
-        const bool speaks = cue && (cue->flags & (CH_CUE_SOURCE | CH_CUE_QUOTING));
+        const bool active = p->kind == CH_PREDICATE_VERB && p->tense != CH_TENSE_NONE && !(p->flags & CH_PREDICATE_PASSIVE);
+        const bool speaks = cue && ((cue->flags & CH_CUE_SOURCE) || ((cue->flags & CH_CUE_QUOTING) && active));
         if (!subject && !is_quoted(s, p->token) && p->kind != CH_PREDICATE_NOUN && speaks &&
             ch_scene_speaker(s, at) != CH_NONE) {
             settle(q, s, at);
@@ -96,6 +97,21 @@ beside(const ch_scene *scenes, uint32_t scene_count, ch_quote *q)
         return true;
     }
     return false;
+}
+
+/* "Joe Biden: "…"": a name and a colon before the mark. */
+static bool
+labelled(const ch_scene *s, ch_quote *q)
+{
+    const uint32_t mark = q->first - s->first;
+    if (mark < 3 || !ch_slice_equal(ch_article_token(s->in->article, q->first - 2), CH_S(":"))) return false;
+    const ch_mention *m = ch_scene_mention(s, mark - 3);
+    const ch_entity *e = ch_scene_entity(s, m);
+    if (!e || e->unnamed || m->end != q->first - 2 || m->kind > CH_MENTION_SHORT) return false;
+    for (uint32_t i = 0; i < s->predicates->len; i++) /* "called it by its name in Russian: …" */
+        if (ch_scene_predicate(s, i)->kind == CH_PREDICATE_VERB && ch_scene_predicate(s, i)->token < mark) return false;
+    q->speaker = m->entity;
+    return true;
 }
 
 /* A paragraph that is nothing but speech goes on with whoever spoke in the one before. */
@@ -228,6 +244,7 @@ ch_quotes_attribute(const ch_scene *scenes, uint32_t scene_count, ch_quotes *quo
         if (is_in_name(s, q)) continue;
         bool found = q->continues && follows(s->in->article, quotes, i);
         if (!found) found = governed(s, q);
+        if (!found) found = labelled(s, q);
         if (!found && q->whole && own_sentence) found = beside(scenes, scene_count, q);
         if (!found && q->whole && own_sentence) found = announced(scenes, q);
         if (!found && q->whole && own_sentence) follows(s->in->article, quotes, i);

@@ -76,7 +76,7 @@ said_below(const ch_scene *s, uint32_t source)
     uint32_t begin, end;
     for (uint32_t i = 0; i < s->predicates->len; i++) {
         const ch_predicate *q = ch_scene_predicate(s, i);
-        if (q->governor != source || i == source || !ch_is_said_clause(s, i)) continue;
+        if (i == source || ch_said_by(s, i) != source) continue;
         if (q->link == CH_LINK_CONTROLLED && !(q->flags & CH_PREDICATE_INFINITIVE) &&
             q->kind != CH_PREDICATE_VERB)
             continue;

@@ -6,13 +6,13 @@
 #include <chancery/status.h>
 
 /*
- * An article from a picture: each letter a token, < an opening mark, > a closing
+ * An article from a picture: each letter a token, < an opening mark, ' a single one, > a closing
  * one, . the end of a sentence, / the end of a paragraph.
  */
 static void
 read_picture(const char *picture, ch_article *a, ch_token *tokens, ch_sentence *sentences)
 {
-    *a = (ch_article){.tokens = tokens, .sentences = sentences};
+    *a = (ch_article){.tokens = tokens, .sentences = sentences, .text = ch_slice_of(picture)};
     sentences[0] = (ch_sentence){.first = 0};
     uint32_t paragraph = 0;
     for (const char *c = picture; *c; c++) {
@@ -22,7 +22,7 @@ read_picture(const char *picture, ch_article *a, ch_token *tokens, ch_sentence *
         }
         const uint32_t at = (uint32_t)a->token_count++;
         tokens[at] = (ch_token){.span = {at, at + 1}, .sentence = (uint32_t)a->sentence_count};
-        if (*c == '<') tokens[at].flags = CH_TOKEN_OPENS_QUOTE;
+        if (*c == '<' || *c == '\'') tokens[at].flags = CH_TOKEN_OPENS_QUOTE;
         if (*c == '>') tokens[at].flags = CH_TOKEN_CLOSES_QUOTE;
         sentences[a->sentence_count].end = at + 1;
         if (*c == '.' && c[1] != '>') {
@@ -76,6 +76,16 @@ paragraphs_continue(void **state)
     assert_quotes("ab<cd", "3-5 ");
 }
 
+/* A single mark that nothing closes is a letter of a name. */
+static void
+a_single_mark_must_be_closed(void **state)
+{
+    (void)state;
+    assert_quotes("ab'cd>e.", "3-5 ");
+    assert_quotes("ab'cd.", "");
+    assert_quotes("ab<cd.", "3-6 ");
+}
+
 static void
 a_quotation_in_a_quotation_is_part_of_it(void **state)
 {
@@ -103,6 +113,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(marks_are_paired),
         cmocka_unit_test(paragraphs_continue),
+        cmocka_unit_test(a_single_mark_must_be_closed),
         cmocka_unit_test(a_quotation_in_a_quotation_is_part_of_it),
         cmocka_unit_test(no_memory_is_told),
     };
