@@ -1,0 +1,199 @@
+/*
+ * Pronouns
+ *
+ * A pronoun is resolved when one antecedent alone fits in number, gender and
+ * kind, or when one alone of them is a subject, which is what later mentions
+ * mostly take up (Grosz, Joshi and Weinstein 1995, "Centering", Computational
+ * Linguistics 21).  The rest stays unresolved.
+ */
+#include "annotate/refer.h"
+
+static bool
+is_subject(const ch_work *w, const ch_mention *m)
+{
+    for (uint32_t i = m->first; i < m->end; i++) {
+        const uint8_t dep = ch_node_of(w, i)->dep;
+        if (dep == CH_DEP_NSUBJ || dep == CH_DEP_NSUBJ_PASS) return true;
+    }
+    return false;
+}
+
+static char
+gender_of(const ch_work *w, uint32_t entity)
+{
+    const ch_entity *e = &w->entities.at[entity];
+    if (e->concept != CH_NONE) {
+        const ch_slice gender = ch_lexicon_text_of(w->k->lexicon, e->concept, w->properties.gender);
+        if (gender.len) return gender.at[0];
+    }
+    const char *space = memchr(e->label.at, ' ', e->label.len);
+    const ch_slice given = {e->label.at, space ? (size_t)(space - e->label.at) : e->label.len};
+    const char g = e->unnamed ? 0 : ch_lexicon_gender(w->k->lexicon, ch_lexicon_word(w->k->lexicon, given));
+    return g == 'u' ? 0 : g;
+}
+
+/* What a pronoun asks of its antecedent. */
+typedef struct {
+    uint32_t token;
+    char gender; /* 'm', 'f', or 0 for things */
+} wanted;
+
+/* What a pronoun takes up: of a title whoever holds the office. */
+static uint32_t
+stands_for(const ch_mention *m)
+{
+    return m->kind == CH_MENTION_TITLE ? m->holder : m->entity;
+}
+
+static bool
+fits(const ch_work *w, const wanted *p, const ch_mention *m)
+{
+    const uint32_t entity = stands_for(m);
+    if (entity == CH_NONE || m->kind == CH_MENTION_VALUE) return false;
+    const bool person = ch_entity_is(w, entity, w->classes.person);
+    if (p->gender) {
+        const char gender = person ? gender_of(w, entity) : 0;
+        return person && !w->entities.at[entity].plural && (!gender || gender == p->gender);
+    }
+    return !person && m->kind != CH_MENTION_TITLE && m->kind != CH_MENTION_ADJECTIVE && ch_ontology_is(w->k->ontology, m->class, w->classes.agent) &&
+           !w->entities.at[m->entity].plural;
+}
+
+/* The subject and the object of one verb are two: "Trump praised him" is not himself. */
+static bool
+clashes(const ch_work *w, const wanted *p, const ch_mention *m)
+{
+    const uint8_t dep = ch_node_of(w, p->token)->dep;
+    if (dep != CH_DEP_OBJ && dep != CH_DEP_OBL && dep != CH_DEP_IOBJ) return false;
+    const uint32_t verb = ch_analysis_head(w->analysis, w->article, p->token);
+    for (uint32_t i = m->first; i < m->end; i++)
+        if (ch_analysis_head(w->analysis, w->article, i) == verb && verb != CH_ROOT) return true;
+    return false;
+}
+
+/* Whether the pronoun's own clause names the entity later: "He said Guterres had left" is not about himself.  Countries are named twice. */
+static bool
+is_named_below(const ch_work *w, const wanted *p, uint32_t entity)
+{
+    const ch_sentence *s = &w->article->sentences[w->article->tokens[p->token].sentence];
+    const uint32_t verb = ch_analysis_head(w->analysis, w->article, p->token);
+    const uint8_t dep = ch_node_of(w, p->token)->dep;
+    if (!p->gender || verb == CH_ROOT || (dep != CH_DEP_NSUBJ && dep != CH_DEP_NSUBJ_PASS)) return false;
+    for (uint32_t t = p->token + 1; t < s->end; t++) {
+        const ch_mention *m = ch_mention_from(w, t);
+        if (!m || m->entity != entity || (m->kind != CH_MENTION_NAME && m->kind != CH_MENTION_SHORT)) continue;
+        uint32_t at = m->first;
+        for (uint32_t steps = s->first; at != CH_ROOT && at != verb && steps < s->end; steps++)
+            at = ch_analysis_head(w->analysis, w->article, at);
+        if (at == verb) return true;
+    }
+    return false;
+}
+
+/* Of a verb's own subjects (or objects): the only one before the pronoun that fits it; CH_NONE for none or several. */
+static uint32_t
+participant(const ch_work *w, const wanted *p, uint32_t verb, bool subjects)
+{
+    const ch_sentence *s = &w->article->sentences[w->article->tokens[verb].sentence];
+    uint32_t found = CH_NONE;
+    for (uint32_t t = s->first; t < p->token; t++) {
+        const uint8_t dep = ch_node_of(w, t)->dep;
+        const bool subject = dep == CH_DEP_NSUBJ || dep == CH_DEP_NSUBJ_PASS || dep == CH_DEP_OBL_AGENT;
+        const bool object = dep == CH_DEP_OBJ || dep == CH_DEP_IOBJ;
+        if (!(subjects ? subject : object) || ch_analysis_head(w->analysis, w->article, t) != verb) continue;
+        const ch_mention *m = ch_mention_over(w, t);
+        if (!m || !fits(w, p, m)) continue;
+        const uint32_t entity = stands_for(m);
+        if (found != CH_NONE && found != entity) return CH_NONE;
+        found = entity;
+    }
+    return found;
+}
+
+/*
+ * The antecedent among the participants of the clauses around the pronoun's own,
+ * the innermost first: "prompting Noboa to declare a conflict that he …" is about
+ * Noboa, whoever the sentence is about.  CH_NONE: none there, or it is open.
+ */
+static uint32_t
+antecedent_above(const ch_work *w, const wanted *p, bool *open)
+{
+    const ch_sentence *s = &w->article->sentences[w->article->tokens[p->token].sentence];
+    uint32_t at = ch_analysis_head(w->analysis, w->article, p->token);
+    for (size_t steps = s->first; at != CH_ROOT && steps < s->end; steps++) {
+        const uint8_t link = ch_node_of(w, at)->dep;
+        at = ch_analysis_head(w->analysis, w->article, at);
+        if (at == CH_ROOT) break;
+        const uint32_t subject = participant(w, p, at, true), object = participant(w, p, at, false);
+        const bool aside = link == CH_DEP_ADVCL || link == CH_DEP_ACL_RELCL;
+        *open = subject != CH_NONE && object != CH_NONE && subject != object && aside;
+        if (*open) return CH_NONE;
+        if (subject != CH_NONE || object != CH_NONE) return subject != CH_NONE ? subject : object;
+    }
+    return CH_NONE;
+}
+
+/* The antecedent in one sentence: the only one that fits, or the only subject among them. */
+static uint32_t
+antecedent_in(const ch_work *w, const wanted *p, uint32_t sentence, bool *several)
+{
+    uint32_t only = CH_NONE, subject = CH_NONE;
+    bool many = false, subjects = false;
+    const ch_sentence *s = &w->article->sentences[sentence];
+    for (uint32_t t = s->first; t < s->end && t < p->token; t++) {
+        const ch_mention *m = ch_mention_from(w, t);
+        if (!m || !fits(w, p, m) || clashes(w, p, m) || is_named_below(w, p, stands_for(m))) continue;
+        if (only != CH_NONE && only != stands_for(m)) many = true;
+        only = stands_for(m);
+        if (!is_subject(w, m)) continue;
+        if (subject != CH_NONE && subject != only) subjects = true;
+        subject = only;
+    }
+    *several = many;
+    if (!many) return only;
+    if (p->gender && sentence == w->article->tokens[p->token].sentence) {
+        bool open = false;
+        const uint32_t above = antecedent_above(w, p, &open);
+        if (above != CH_NONE || open) return above;
+    }
+    /* of several things a pronoun that is a subject takes up the subject */
+    const uint8_t dep = ch_node_of(w, p->token)->dep;
+    if (!p->gender && dep != CH_DEP_NSUBJ && dep != CH_DEP_NSUBJ_PASS) return CH_NONE;
+    return subjects ? CH_NONE : subject;
+}
+
+static ch_status
+refer(ch_work *w, const wanted *p)
+{
+    const uint32_t sentence = w->article->tokens[p->token].sentence;
+    const uint32_t back = p->gender ? CH_SENTENCES_BACK : 1;
+    for (uint32_t i = 0; i <= back && i <= sentence; i++) {
+        bool several;
+        const uint32_t entity = antecedent_in(w, p, sentence - i, &several);
+        if (entity != CH_NONE) {
+            const ch_segment s = ch_piece(p->token, p->token + 1);
+            return ch_mention_add(w, &s, CH_MENTION_PRONOUN, w->entities.at[entity].class, entity,
+                                  several ? "the subject before it" : "the only antecedent that fits");
+        }
+        if (several) break;
+    }
+    return CH_OK;
+}
+
+static bool
+is_pronoun(const ch_work *w, uint32_t token, wanted *out)
+{
+    const ch_node *n = ch_node_of(w, token);
+    const uint32_t third = CH_FEAT_PERSON_3;
+    if (n->upos != CH_UPOS_PRON || !(n->feats & third) || (n->feats & CH_FEAT_PLURAL)) return false;
+    out->token = token;
+    out->gender = n->feats & CH_FEAT_MASCULINE ? 'm' : n->feats & CH_FEAT_FEMININE ? 'f' : 0;
+    return n->dep != CH_DEP_EXPL;
+}
+
+ch_status
+ch_refer_pronoun(ch_work *w, uint32_t token)
+{
+    wanted p;
+    return is_pronoun(w, token, &p) ? refer(w, &p) : CH_OK;
+}
