@@ -147,12 +147,30 @@ fill_gap(ch_clause_work *w, uint32_t number)
 
 /* ---- adnominal participles and infinitives ---- */
 
+/* "the way [for prosecutors] to charge him": the for-phrase right before the infinitive; CH_NONE for none. */
+static uint32_t
+for_phrase(const ch_clause_work *w, uint32_t number)
+{
+    const uint32_t begin = w->begins[w->at[number].token];
+    if (!(w->at[number].flags & CH_PREDICATE_INFINITIVE) || begin == 0) return CH_NONE;
+    uint32_t head = begin - 1;
+    for (size_t steps = 0; head < w->count && steps <= w->len + 8; steps++) {
+        const uint32_t word = ch_child(w, head, CH_DEP_CASE);
+        if (word != CH_NONE) return ch_lemma_is(&w->nodes[word], "for") ? head : CH_NONE;
+        if (w->nodes[head].head == CH_ROOT || w->ends[w->nodes[head].head] != begin) return CH_NONE;
+        head = w->nodes[head].head;
+    }
+    return CH_NONE;
+}
+
 static ch_status
 share_adnominal(ch_clause_work *w, uint32_t number)
 {
     const ch_predicate *p = &w->at[number];
     const uint32_t noun = w->nodes[p->token].head, of_noun = noun < w->count ? w->of_token[noun] : CH_NONE;
     if (noun >= w->count || has_subject(w, number)) return CH_OK;
+    const uint32_t given = for_phrase(w, number);
+    if (given != CH_NONE) return add_noun(w, number, subject_function(w, number), CH_FOUND_CONTROL, given);
     if (p->kind == CH_PREDICATE_ADJECTIVE || (p->flags & CH_PREDICATE_PARTICIPLE)) {
         const ch_slice none = CH_S("");
         if (ch_slice_equal(p->mark, none)) {
@@ -193,6 +211,8 @@ share_adverbial(ch_clause_work *w, uint32_t number)
     const uint32_t loose = CH_PREDICATE_PARTICIPLE | CH_PREDICATE_INFINITIVE;
     const bool adjective = p->kind == CH_PREDICATE_ADJECTIVE || p->kind == CH_PREDICATE_COPULA;
     if (has_subject(w, number) || (!(p->flags & loose) && !adjective)) return CH_OK;
+    const uint32_t given = for_phrase(w, number);
+    if (given != CH_NONE) return add_noun(w, number, subject_function(w, number), CH_FOUND_CONTROL, given);
     const bool object = ch_is_one_of(p->mark, object_prepositions) &&
                         ch_has(w, p->governor, CH_FUNCTION_OBJECT);
     if (object) {
