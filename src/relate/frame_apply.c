@@ -177,14 +177,16 @@ is_counted(const ch_scene *s, const ch_filler *filler)
 
 /* Somebody with a name takes part, or it has a place or a number: else it is only talk. */
 static bool
-is_told_of_somebody(const ch_scene *s, const ch_telling *t, const ch_filler *actor,
-                    const ch_filler *recipient, bool is_verb)
+is_told_of_somebody(const ch_scene *s, const ch_frame_match *m, const ch_telling *t, const ch_filler *actor,
+                    const ch_filler *recipient)
 {
+    const bool is_verb = ch_scene_predicate(s, m->predicate)->kind == CH_PREDICATE_VERB;
     if (is_named(s, recipient) || (is_named(s, actor) && (recipient || actor->path != CH_CLAUSE_ABOVE)))
         return true;
     if (is_counted(s, recipient) || is_counted(s, actor)) return true;
-    /* "the generals accused the commission": somebody and somebody */
-    if (actor && recipient && actor->path != CH_CLAUSE_ABOVE && t->modality == CH_ACTUAL && is_verb) return true;
+    /* "the generals accused the commission": somebody and somebody; not "bad people who kill people", he said */
+    const bool quoted = s->quote_at && s->quote_at[s->first + m->trigger] != CH_NONE;
+    if (actor && recipient && !quoted && actor->path != CH_CLAUSE_ABOVE && t->modality == CH_ACTUAL && is_verb) return true;
     for (size_t i = 0; i < t->role_count; i++) {
         const ch_role *r = &t->roles[i];
         if (r->value != CH_NONE) return true;
@@ -244,8 +246,7 @@ tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_tellin
     if (actor) add_role(&t, CH_S("actor"), actor);
     if (recipient) add_role(&t, CH_S("recipient"), recipient);
     add_common_roles(s, m, &t);
-    const bool verb = ch_scene_predicate(s, m->predicate)->kind == CH_PREDICATE_VERB;
-    if (!is_told_of_somebody(s, &t, actor, recipient, verb)) return CH_OK;
+    if (!is_told_of_somebody(s, m, &t, actor, recipient)) return CH_OK;
     if (is_content(s, m, &t) && !is_named(s, recipient)) return CH_OK;
     if (s->notes[m->predicate].telling == CH_NONE) {
         s->notes[m->predicate].telling = (uint32_t)a->out->len;

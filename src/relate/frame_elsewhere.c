@@ -202,6 +202,18 @@ from_asked(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fillers
     for (uint32_t i = 0; i < out->len; i++) out->at[i].path = "who is asked to";
 }
 
+/* "said that bombing them would be wrong": not who says so; "said that they plan to bomb": perhaps. */
+static bool
+speaks_of_another(const ch_scene *s, const ch_predicate *p)
+{
+    if (p->link != CH_LINK_COMPLEMENT || p->tense == CH_TENSE_NONE) return false;
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == CH_FUNCTION_SUBJECT && s->nodes[a->head].upos == CH_UPOS_PRON) return false;
+    }
+    return true;
+}
+
 /* The nearest agent above that is the subject of a clause. */
 void
 ch_frame_from_governor(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fillers *out)
@@ -222,7 +234,7 @@ ch_frame_from_governor(const ch_scene *s, uint32_t predicate, ch_classes classes
         ch_scene_resolve(s, of, classes, "whom the clause is about", out);
     for (unsigned i = 0; i < CLIMB && !out->len; i++) {
         const ch_predicate *p = ch_scene_predicate(s, at);
-        if (p->governor == CH_NONE) return;
+        if (p->governor == CH_NONE || (i && speaks_of_another(s, p))) return;
         at = p->governor;
         arguments_of(s, at, CH_FUNCTION_SUBJECT, classes, out);
         if (!out->len && ch_scene_predicate(s, at)->kind == CH_PREDICATE_NOUN)

@@ -229,11 +229,13 @@ stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, c
     return out->len > before;
 }
 
-/* "in a U.S. airstrike": the act is no place, and its doer neither. */
+/* "in a U.S. airstrike": an act is no place; "on Syrian soil": soil is. */
 static bool
 is_stand_in(const ch_scene *s, uint32_t head, ch_classes classes)
 {
-    return !classes.place && ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, head), (ch_slice){0},
+    if (classes.place && ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, head)) != CH_NONE)
+        return false;
+    return ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, head), (ch_slice){0},
                        CH_CUE_STAND_IN);
 }
 
