@@ -5,10 +5,16 @@
 #include "cli/interrupt.h"
 #include "cli/message.h"
 
+static const char *const input_choices[] = {"auto", "text", "jsonl", NULL};
+
 const ch_option ch_options_article[] = {
     {'p', "published", "DATE", "the date of the articles, YYYY-MM-DD, where they do not\n"
                                "say it themselves", CH_OPTION_TEXT,
      offsetof(ch_settings, published), NULL},
+    {'i', "input", "FORMAT", "what the files are: text, jsonl (a JSON object a line, with\n"
+                             "text and maybe id, url, title, date, author, source) or\n"
+                             "auto: by their endings (default)", CH_OPTION_TEXT,
+     offsetof(ch_settings, input), input_choices},
     {0},
 };
 
@@ -48,7 +54,8 @@ ch_for_articles(const ch_settings *settings,
     ch_diagnostics sink = ch_message_sink();
     ch_sources sources;
     ch_knowledge *knowledge = NULL;
-    int code = ch_exit_of(ch_sources_list(&settings->operands, arena, &sink, &sources), "articles");
+    int code = ch_exit_of(ch_sources_list(&settings->operands, ch_input_kind_of(settings->input), arena, &sink,
+                                          &sources), "articles");
     if (code == CH_EXIT_OK && !sources.len) code = CH_EXIT_USAGE;
     if (code == CH_EXIT_OK) code = ch_load_knowledge(settings, arena, &knowledge);
     if (code == CH_EXIT_OK) {

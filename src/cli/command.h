@@ -35,7 +35,7 @@ typedef struct {
     ch_words gazetteers, rules;
     bool no_cache;
 
-    const char *published;
+    const char *published, *input;
     const char *format, *output, *base, *graph;
     bool with_text;
     const char *jobs;

@@ -189,7 +189,8 @@ run(const ch_settings *settings)
     ch_diagnostics sink = ch_message_sink();
     ch_sources sources;
     ch_knowledge *knowledge = NULL;
-    int code = ch_exit_of(ch_sources_list(&settings->operands, arena, &sink, &sources), "extract");
+    int code = ch_exit_of(ch_sources_list(&settings->operands, ch_input_kind_of(settings->input), arena, &sink,
+                                          &sources), "extract");
     if (code == CH_EXIT_OK && !sources.len) code = CH_EXIT_USAGE;
     if (code == CH_EXIT_OK) code = ch_load_knowledge(settings, arena, &knowledge);
     if (code == CH_EXIT_OK) code = extract_sources(settings, knowledge, &sources, threads);
@@ -205,8 +206,10 @@ const ch_command ch_command_extract = {
     .text =
         "Read articles (UTF-8 text, optional YAML front matter) and write down who did what\n"
         "to whom, who holds which office, who has been designated as what, and who says so.\n"
-        "Of a folder all *.txt and *.md files below it are read.  An article's id is its\n"
-        "file's name without the ending, with the path below the folder given.\n\n"
+        "Of a folder all *.txt, *.md and *.jsonl files below it are read.  An article's id is\n"
+        "its file's name without the ending, with the path below the folder given; that of a\n"
+        "record (a line of *.jsonl or *.ndjson, .gz and .zst too) its own \"id\", else a hash of\n"
+        "its \"url\", else of its text.\n\n"
         "An article that cannot be read is told and passed over: the others are written, and\n"
         "the exit status is 1.  When nothing at all could be read it is 2, and no output is\n"
         "touched.",
@@ -223,6 +226,8 @@ const ch_command ch_command_extract = {
         "    events and relations, a row for each report, for a spreadsheet\n"
         "chancery extract --store news.store news/\n"
         "    into a store on disk, to be asked with chancery query --store news.store\n"
+        "chancery extract -f nquads -o corpus.nq.zst -j 8 corpus.jsonl.gz\n"
+        "    JSON lines with text, date, url\n"
         "curl -s https://example.org/a.txt | chancery extract -p 2025-08-08 -\n"
         "    from standard input\n"
         "chancery extract --gazetteer my-names/ --rules my-rules.yaml article.txt\n"

@@ -13,16 +13,26 @@
 #include "base/intern.h"
 #include "text/utf8.h"
 
-/* Endings of articles: looked for in folders, dropped from ids. */
+/* Endings of articles, and of files of records: looked for in folders. */
 static const char *const endings[] = {".txt", ".md", NULL};
+static const char *const record_endings[] = {".jsonl",    ".ndjson",    ".jsonl.gz", ".ndjson.gz",
+                                             ".jsonl.zst", ".ndjson.zst", NULL};
 
 static bool
-is_article(ch_slice name)
+ends_in(ch_slice name, const char *const *list)
 {
-    for (const char *const *ending = endings; *ending; ending++) {
-        if (ch_slice_ends(name, ch_slice_of(*ending))) return true;
+    for (; *list; list++) {
+        if (ch_slice_ends(name, ch_slice_of(*list))) return true;
     }
     return false;
+}
+
+ch_input_kind
+ch_input_kind_of(const char *name)
+{
+    return !name || strcmp(name, "auto") == 0 ? CH_INPUT_BY_NAME
+           : strcmp(name, "jsonl") == 0       ? CH_INPUT_JSONL
+                                              : CH_INPUT_TEXT;
 }
 
 /* RFC 3986 pchar and "/", without what would have to be escaped elsewhere. */
@@ -46,8 +56,8 @@ letter_bytes(ch_slice name, size_t at)
     return ch_utf8_is_letter(ch_utf8_next(letter, &begin)) ? bytes : 0;
 }
 
-static ch_status
-encode(ch_slice name, ch_buffer *out)
+ch_status
+ch_id_encode(ch_slice name, ch_buffer *out)
 {
     for (size_t at = 0; at < name.len;) {
         const size_t letter = letter_bytes(name, at);
@@ -85,7 +95,7 @@ make_id(ch_slice path, ch_slice folder, ch_arena *arena, const char **out)
         break;
     }
     ch_buffer id = {0};
-    const ch_status status = encode(name, &id);
+    const ch_status status = ch_id_encode(name, &id);
     const ch_slice copy = status == CH_OK ? ch_arena_copy(arena, ch_buffer_slice(&id)) : CH_S("");
     ch_vector_free(&id);
     *out = copy.at;
@@ -98,6 +108,7 @@ typedef struct {
     sources list;
     ch_intern *ids; /* number of an id = index of its article */
     size_t failed;
+    ch_input_kind kind;
     ch_arena *arena;
     ch_diagnostics *sink;
 } listing;
@@ -118,7 +129,9 @@ add(listing *l, const char *path, const char *id)
         return CH_OK;
     }
     uint32_t number;
-    CH_TRY(ch_vector_push(&l->list, ((ch_source){path, id})));
+    const bool is_records = l->kind == CH_INPUT_JSONL ||
+                            (l->kind == CH_INPUT_BY_NAME && ends_in(ch_slice_of(path), record_endings));
+    CH_TRY(ch_vector_push(&l->list, ((ch_source){path, id, is_records})));
     return ch_intern_add(l->ids, ch_slice_of(id), &number);
 }
 
@@ -134,7 +147,7 @@ add_folder(listing *l, const char *folder)
         CH_TRY(listed);
     }
     for (size_t i = 0; i < count; i++) {
-        if (!is_article(files[i])) continue;
+        if (!ends_in(files[i], endings) && !ends_in(files[i], record_endings)) continue;
         const char *id;
         CH_TRY(make_id(files[i], ch_slice_of(folder), l->arena, &id));
         CH_TRY(add(l, files[i].at, id));
@@ -142,7 +155,7 @@ add_folder(listing *l, const char *folder)
     }
     if (found || listed == CH_CANNOT_READ) return CH_OK;
     l->failed++;
-    ch_tell(l->sink, CH_ERROR, folder, 0, 0, "no article (*.txt, *.md) in this folder");
+    ch_tell(l->sink, CH_ERROR, folder, 0, 0, "no article (*.txt, *.md, *.jsonl) in this folder");
     return CH_OK;
 }
 
@@ -157,10 +170,11 @@ add_operand(listing *l, const char *operand)
 }
 
 ch_status
-ch_sources_list(const ch_words *operands, ch_arena *arena, ch_diagnostics *sink, ch_sources *out)
+ch_sources_list(const ch_words *operands, ch_input_kind kind, ch_arena *arena, ch_diagnostics *sink,
+                ch_sources *out)
 {
     *out = (ch_sources){0};
-    listing l = {.ids = ch_intern_new(), .arena = arena, .sink = sink};
+    listing l = {.ids = ch_intern_new(), .kind = kind, .arena = arena, .sink = sink};
     ch_status status = l.ids ? CH_OK : CH_NO_MEMORY;
     for (size_t i = 0; status == CH_OK && i < operands->len; i++) {
         status = add_operand(&l, operands->at[i]);

@@ -51,7 +51,7 @@ list(const char **operands, size_t count, told *all, char *ids, size_t room, siz
     ch_diagnostics sink = keeping(all);
     ch_arena *arena = ch_arena_new(0);
     ch_sources sources;
-    assert_int_equal(ch_sources_list(&words, arena, &sink, &sources), CH_OK);
+    assert_int_equal(ch_sources_list(&words, CH_INPUT_BY_NAME, arena, &sink, &sources), CH_OK);
     ids[0] = '\0';
     for (size_t i = 0; i < sources.len; i++) {
         strncat(ids, sources.at[i].id, room - strlen(ids) - 1);
