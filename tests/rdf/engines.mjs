@@ -22,6 +22,23 @@ function text(term) {
 
 const triple = (quad) => [quad.subject, quad.predicate, quad.object].map(text).join(' ')
 
+// RFC 4180.
+function readTable(text) {
+  const rows = [[]]
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n"]*))(,|\r?\n|$)/g)) {
+    if (end === '' && !quoted && !plain) break
+    rows.at(-1).push(quoted !== undefined ? quoted.replaceAll('""', '"') : plain)
+    if (end.includes('\n')) rows.push([])
+  }
+  return rows.filter((row) => row.length)
+}
+
+function difference(wanted, got, one, other) {
+  if (wanted.join('\n') === got.join('\n')) return null
+  const only = (rows, others) => rows.filter((row) => !others.includes(row)).slice(0, 5).join('\n  ')
+  return `${wanted.length} and ${got.length} rows\nonly ${one}\n  ${only(wanted, got)}\nonly ${other}\n  ${only(got, wanted)}`
+}
+
 export class Engines {
   constructor(chancery, files) {
     this.chancery = chancery
@@ -31,10 +48,17 @@ export class Engines {
   }
 
   ask(query, format) {
-    const data = this.files.flatMap((file) => ['--data', file])
+    const data = this.folder ? ['--store', this.folder] : this.files.flatMap((file) => ['--data', file])
     const run = spawnSync(this.chancery, ['query', ...data, '--format', format, '--query', query],
       { encoding: 'utf8', maxBuffer: 1 << 28 })
     return { status: run.status, out: run.stdout, err: run.stderr }
+  }
+
+  // From now on chancery is asked about a store that holds `file`, N-Quads.
+  useStore(folder, file) {
+    const run = spawnSync(this.chancery, ['store', 'add', folder, file, '--graph', 'urn:default'], { encoding: 'utf8' })
+    if (run.status !== 0) throw new Error(run.stderr)
+    this.folder = folder
   }
 
   rowsOfOxigraph(query) {
@@ -52,6 +76,24 @@ export class Engines {
     if ('boolean' in json) return [String(json.boolean)]
     return json.results.bindings.map((row) =>
       Object.entries(row).map(([name, term]) => `${name}=${text(term)}`).sort().join(' '))
+  }
+
+  // Whether oxigraph answers what a file of N-Triples says; null, or what differs.
+  compareTriples(query, wanted) {
+    const rows = [...new Set(this.rowsOfOxigraph(query))].sort()
+    const file = oxigraph.parse(wanted, { format: 'application/n-triples' }).map(triple).sort()
+    return difference(file, rows, 'the file', 'oxigraph')
+  }
+
+  // The same for a file of CSV, which knows only texts.
+  compareTable(query, wanted) {
+    const [head, ...lines] = readTable(wanted)
+    const cell = (term) => !term ? '' : numeric.test(term.datatype?.value ?? '') ? `#${Number(term.value).toPrecision(12)}` : term.value
+    const rows = [...this.store.query(query)].map((row) => head.map((name) => cell(row.get(name))))
+    // A number in the table is one where oxigraph's is: by their places, row by row, once both are sorted.
+    const key = (row) => JSON.stringify(row.map((value) => /^#/.test(value) ? value
+      : /^-?[0-9]+(\.[0-9]+)?(E-?[0-9]+)?$/.test(value) ? `#${Number(value).toPrecision(12)}` : value))
+    return difference(lines.map(key).sort(), rows.map(key).sort(), 'the file', 'oxigraph')
   }
 
   // What differs, or null.

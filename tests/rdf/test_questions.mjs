@@ -2,7 +2,8 @@
 //
 // Each begins with its words as a comment, has an answer about questions.ttl, and gives
 // there what questions/NAME.csv (.nt for a CONSTRUCT) says; oxigraph must agree, there
-// and about the samples' output.  --write writes the files anew: read the difference.
+// and about the samples' output, and its answers to that are in ../golden/queries too.
+// --write writes the files of questions/ anew (tests/regen those of golden/): read the difference.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -42,6 +43,15 @@ function expected(name, query) {
   return out.trim().split('\n').length > (construct ? 0 : 1) || noAnswerIsRight.has(name) ? null : 'no answer'
 }
 
+// Whether oxigraph's rows are those of the golden file, whatever their order and spelling of numbers.
+function golden_agrees(name, query) {
+  const construct = /^\s*CONSTRUCT/m.test(query)
+  const file = here(`../golden/queries/${name}.${construct ? 'nt' : 'csv'}`)
+  if (!existsSync(file)) return `there is no ${file}`
+  const text = readFileSync(file, 'utf8')
+  return construct ? output.compareTriples(query, text) : output.compareTable(query, text)
+}
+
 mkdirSync(here('questions'), { recursive: true })
 const files = readdirSync(folder).filter((name) => name.endsWith('.rq')).sort()
 tally.check('there are thirty questions', files.length >= 30 ? null : `${files.length}`)
@@ -52,6 +62,7 @@ for (const file of files) {
   attempt(`${name}: as expected`, () => expected(name, query))
   attempt(`${name}: oxigraph agrees`, () => fixture.compare(query, false))
   if (output) attempt(`${name}: oxigraph agrees about the samples`, () => output.compare(query, false))
+  if (output) attempt(`${name}: oxigraph agrees with the golden answer`, () => golden_agrees(name, query))
 }
 const strangers = readdirSync(here('questions')).filter((name) => !files.includes(name.replace(/\.(csv|nt)$/, '.rq')))
 tally.check('every expectation has its question', strangers.length ? strangers.join(' ') : null)
