@@ -35,6 +35,17 @@ noun_behind(const ch_value_finder *f, uint32_t end)
     return false;
 }
 
+/* "On 23 June they demanded": the first word behind the date that says something. */
+static ch_value_sight
+sight_behind(const ch_value_finder *f, uint32_t end)
+{
+    for (uint32_t i = end; i < f->end && i < end + LOOK_BACK; i++) {
+        if (ch_value_is(f, i, CH_V_AHEAD)) return CH_VALUE_AFTER;
+        if (looks_back(f, i)) return CH_VALUE_BEFORE;
+    }
+    return CH_VALUE_LIKELY;
+}
+
 ch_value_sight
 ch_date_sight(const ch_value_finder *f, uint32_t first, uint32_t end)
 {
@@ -49,7 +60,8 @@ ch_date_sight(const ch_value_finder *f, uint32_t first, uint32_t end)
         if (ch_value_is(f, i, CH_V_AHEAD)) return CH_VALUE_AFTER;
         if (looks_back(f, i) && !promised(f, i)) return near ? CH_VALUE_NEAREST : CH_VALUE_BEFORE;
     }
-    return near ? CH_VALUE_NEAREST : CH_VALUE_LIKELY;
+    if (near) return CH_VALUE_NEAREST;
+    return first <= f->first + 1 ? sight_behind(f, end) : CH_VALUE_LIKELY;
 }
 
 unsigned

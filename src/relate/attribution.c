@@ -165,6 +165,12 @@ is_joined_bracket(const ch_scene *s, uint32_t number)
     return true;
 }
 
+bool
+ch_is_bracket(const ch_scene *s, uint32_t predicate)
+{
+    return ch_scene_predicate(s, predicate)->link == CH_LINK_PARATAXIS || is_joined_bracket(s, predicate);
+}
+
 /* ", he said" or ", as he said" below `predicate`; CH_NONE: none. */
 static uint32_t
 parenthesis(const ch_scene *s, uint32_t predicate)
@@ -175,9 +181,17 @@ parenthesis(const ch_scene *s, uint32_t predicate)
         if (q->governor != predicate || i == predicate || quote_of(s, i) != quote) continue;
         const bool as = q->link == CH_LINK_ADVERBIAL && ch_slice_equal(q->mark, CH_S("as"));
         if (!ch_scene_is_source(s, q) || denies(s, q)) continue;
-        if (q->link == CH_LINK_PARATAXIS || as || is_joined_bracket(s, i)) return i;
+        if (ch_is_bracket(s, i) || as) return i;
     }
     return CH_NONE;
+}
+
+/* "according to"; some parses read "more than 14,000 people, according to X" as "according than to". */
+static bool
+is_according(const ch_scene *s, ch_slice preposition)
+{
+    return ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, preposition, (ch_slice){0}, CH_CUE_SOURCE) ||
+           (ch_slice_starts(preposition, CH_S("according ")) && ch_slice_ends(preposition, CH_S(" to")));
 }
 
 /* "according to X" on `predicate`: whether, and who. */
@@ -189,9 +203,7 @@ according(const ch_scene *s, uint32_t predicate, uint32_t *speaker)
     for (uint32_t i = 0; i < p->arguments; i++) {
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
         if (a->function != CH_FUNCTION_OBLIQUE || !a->preposition.len) continue;
-        if (!ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0},
-                         CH_CUE_SOURCE))
-            continue;
+        if (!is_according(s, a->preposition)) continue;
         *speaker = ch_scene_unnamed(s, a->head);
         if (*speaker != CH_NONE) return true;
         ch_fillers found = {.len = 0};

@@ -23,6 +23,9 @@ bool ch_attribution(const ch_scene *scene, const ch_quotes *quotes, uint32_t pre
 /* The word of saying whose clause `predicate` is: "told reporters [that …]"; CH_NONE: none. */
 uint32_t ch_said_by(const ch_scene *scene, uint32_t predicate);
 
+/* Whether `predicate`, a word of saying, is a bracket in what it says: ", Reuters reported". */
+bool ch_is_bracket(const ch_scene *scene, uint32_t predicate);
+
 /* The nearest word of saying above `predicate` in whose complement it stands; CH_NONE: none. */
 uint32_t ch_attribution_source(const ch_scene *scene, uint32_t predicate);
 

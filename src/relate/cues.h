@@ -43,6 +43,7 @@ enum {
     CH_CUE_SPOKEN = 4096, /* …what they do there                                          */
     CH_CUE_QUOTING = 65536, /* a verb whose subject says what is quoted below it: "banned \"immoral\" books" */
     CH_CUE_WRITTEN = 131072, /* a noun by which something is done, and that says nothing: "according to the terms" */
+    CH_CUE_HOUR = 262144, /* a noun for a time of day: "before dawn on Monday" is Monday    */
     CH_CUE_SHOWN = 8192,  /* …what any deed may do: "stopped work to protest"             */
 };
 

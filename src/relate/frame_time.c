@@ -64,7 +64,8 @@ is_noun_date(const ch_scene *s, uint32_t token, uint32_t predicate)
     uint32_t t = s->nodes[token].head;
     for (unsigned i = 0; i < 32 && t != CH_ROOT && t < s->count && t != p->token; i++) {
         const uint32_t until = ch_scene_child(s, t, CH_DEP_CASE, CH_NONE);
-        if (until != CH_NONE && is_order(ch_scene_lemma(s, until))) return true;
+        const bool hour = ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, t), (ch_slice){0}, CH_CUE_HOUR);
+        if (until != CH_NONE && !hour && is_order(ch_scene_lemma(s, until))) return true;
         /* "during the election of 2022": at the same time */
         const bool within = until != CH_NONE && is_one_time(ch_scene_lemma(s, until));
         if (!within && s->nodes[t].upos == CH_UPOS_NOUN && s->predicates->of_token[t] != CH_NONE &&
@@ -93,7 +94,8 @@ is_behind_order(const ch_scene *s, uint32_t token, uint32_t predicate)
     ch_subtree(s->nodes, s->count, top, &begin, &end);
     for (uint32_t i = 0; i < p->arguments; i++) {
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
-        bool straight = a->function == CH_FUNCTION_OBLIQUE && a->end <= begin && a->head != top && is_order(a->preposition);
+        const bool hour = ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, a->head), (ch_slice){0}, CH_CUE_HOUR);
+        bool straight = !hour && a->function == CH_FUNCTION_OBLIQUE && a->end <= begin && a->head != top && is_order(a->preposition);
         for (uint32_t k = a->end; k < begin && straight; k++) straight = s->nodes[k].dep != CH_DEP_PUNCT;
         if (straight) return true;
     }

@@ -18,6 +18,20 @@ is_quoted(const ch_scene *s, uint32_t token)
     return s->quote_at[s->first + token] != CH_NONE;
 }
 
+/* Who speaks, unless "he" was taken for somebody of the quotation: ""…every person," he said". */
+static uint32_t
+speaker_of(const ch_scene *s, const ch_quote *q, uint32_t predicate)
+{
+    const uint32_t speaker = ch_scene_speaker(s, predicate);
+    if (speaker == CH_NONE || !s->in->annotations->entities[speaker].unnamed) return speaker;
+    const ch_annotations *a = s->in->annotations;
+    for (uint32_t i = q->first; i < q->end; i++) {
+        const uint32_t m = a->mention_at[i];
+        if (m != CH_NONE && a->mentions[m].entity == speaker && a->mentions[m].kind != CH_MENTION_PRONOUN) return CH_NONE;
+    }
+    return speaker;
+}
+
 /* The speaking predicate of `s` outside all marks that stands nearest to the quotation. */
 static uint32_t
 nearest_source(const ch_scene *s, const ch_quote *q)
@@ -29,7 +43,7 @@ nearest_source(const ch_scene *s, const ch_quote *q)
             continue;
         const uint32_t at = s->first + p->token;
         const uint32_t gap = at < q->first ? q->first - at : at - q->end + 1;
-        if (gap >= least || ch_scene_speaker(s, i) == CH_NONE) continue;
+        if (gap >= least || speaker_of(s, q, i) == CH_NONE) continue;
         least = gap;
         best = i;
     }

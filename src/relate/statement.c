@@ -98,7 +98,7 @@ said_around(const ch_scene *s, uint32_t source)
     const ch_predicate *p = ch_scene_predicate(s, source);
     uint32_t begin, end, own_begin, own_end;
     const bool as = p->link == CH_LINK_ADVERBIAL && ch_slice_equal(p->mark, CH_S("as"));
-    if (p->governor == CH_NONE || (p->link != CH_LINK_PARATAXIS && !as)) return (ch_slice){0};
+    if (p->governor == CH_NONE || (!ch_is_bracket(s, source) && !as)) return (ch_slice){0};
     ch_subtree(s->nodes, s->count, ch_scene_predicate(s, p->governor)->token, &begin, &end);
     ch_subtree(s->nodes, s->count, p->token, &own_begin, &own_end);
     while (end > own_end && s->nodes[end - 1].dep == CH_DEP_PUNCT) end--;
@@ -194,6 +194,22 @@ is_anybody(const ch_scene *s, uint32_t source, uint32_t speaker)
     return false;
 }
 
+/* Whether who seems to speak is only somebody in what is said: ""…every person," he said". */
+static bool
+is_spoken_of(const ch_scene *s, uint32_t speaker, ch_slice said)
+{
+    const ch_annotations *a = s->in->annotations;
+    if (!a->entities[speaker].unnamed) return false;
+    const uint32_t begin = (uint32_t)(said.at - s->in->article->text.at);
+    for (uint32_t i = 0; i < s->count; i++) {
+        const ch_mention *m = ch_scene_mention(s, i);
+        if (m && m->entity == speaker && m->kind != CH_MENTION_PRONOUN && m->span.begin >= begin &&
+            m->span.end <= begin + said.len)
+            return true;
+    }
+    return false;
+}
+
 /*
  * Whether what `source` says has been told as an event that the saying is not: "announced a
  * ceasefire", "claimed the attack".  Then it is a statement as well.
@@ -226,7 +242,7 @@ ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
         if (!said.len && (cue->flags & CH_CUE_OBJECTS)) said = said_about(s, i);
         if (!said.len && (told || (cue->flags & CH_CUE_OBJECTS))) said = said_as_object(s, i);
         if (speaker == CH_NONE || !said.len || is_anybody(s, i, speaker)) continue;
-        if (has_quotation(quotes, s, i, said)) continue;
+        if (has_quotation(quotes, s, i, said) || is_spoken_of(s, speaker, said)) continue;
         const ch_telling t = {.evidence = s->in->article->sentences[s->index].span,
                               .sentence = s->index, .trigger = ch_scene_span(s, p->token, p->token + 1),
                               .rule = CH_S("indirect speech"), .confidence = 0.88f};
