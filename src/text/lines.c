@@ -93,7 +93,8 @@ ch_dateline_end(const ch_splitter *s, size_t first, size_t end)
         if (is_dash(s, i)) {
             if (bare_dateline(s, first, i, end)) return i + 1;
             if (stands_apart(s, i, end)) return 0;
-            continue; /* Port-au-Prince */
+            if (i + 2 < end && is_dash(s, i + 2) && !stands_apart(s, i + 2, end)) i++; /* Port-au-Prince */
+            continue;
         }
         if (!of_place(s, i)) return 0;
     }
