@@ -154,8 +154,9 @@ says_whose(const ch_scene *s, uint32_t token, bool organ)
     case CH_DEP_AMOD:
     case CH_DEP_COMPOUND:
     case CH_DEP_NMOD_DESC:
-    case CH_DEP_FLAT:
     case CH_DEP_DET:
+        return token < s->nodes[token].head; /* what stands behind the noun is no modifier of it, whatever the parse says */
+    case CH_DEP_FLAT:
         return true;
     case CH_DEP_NMOD: {
         const uint32_t of = ch_scene_child(s, token, CH_DEP_CASE, CH_NONE);

@@ -9,6 +9,7 @@
 #include "syntax/agreement.h"
 #include "syntax/case_marker.h"
 #include "syntax/coordination.h"
+#include "syntax/reduced.h"
 #include "syntax/parse.h"
 
 #include "syntax/model.h"
@@ -274,6 +275,7 @@ ch_parser_parse(ch_parser *parser, const ch_slice *forms, size_t count, ch_arena
     }
     ch_raise_case(count, nodes);
     ch_part_names(forms, count, nodes);
+    ch_reduce_relatives(count, nodes);
     ch_agree(forms, count, nodes);
     return CH_OK;
 }
