@@ -393,6 +393,7 @@ distance(const ch_scene *s, uint32_t token, uint32_t head)
         const bool past = (s->nodes[t].feats & CH_FEAT_PARTICIPLE) && (s->nodes[t].feats & CH_FEAT_TENSE_PAST);
         if (dep == CH_DEP_ACL_RELCL || (dep == CH_DEP_ACL && past) || is_source(s, t)) return UINT32_MAX;
         const bool modifier = is_modifier(s, t);
+        if (modifier && t > s->nodes[t].head) return UINT32_MAX; /* none stands behind its noun: a slip of the parse */
         const bool beside = dep == CH_DEP_FLAT || dep == CH_DEP_APPOS || dep == CH_DEP_NMOD_DESC;
         steps += modifier ? 3 : beside ? 1 : 4;
     }
