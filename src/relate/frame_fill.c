@@ -6,6 +6,7 @@
  * own ("to target them", "by imposing tariffs") takes the nearest agent above
  * it, except in the passive, where nobody is said to have done it.
  */
+#include "relate/enumeration.h"
 #include "relate/factuality.h"
 #include "relate/frame_elsewhere.h"
 
@@ -333,6 +334,7 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
         if (from && froms++ && !out->len && a->found == CH_FOUND_DIRECT) continue;
         if (a->function == CH_FUNCTION_MODIFIER && !classes.acting && is_unnamed(s, a->head)) continue;
         last = out->len;
+        if (a->function == CH_FUNCTION_OBJECT && source->from == CH_FROM_ARGUMENT && ch_enumeration(s, a->head, classes, out)) continue;
         const char *path = ch_found_name(a->function, a->found);
         if (source->from == CH_FROM_INSIDE)
             inside_subtree(s, a, classes, path, out);
