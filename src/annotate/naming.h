@@ -28,6 +28,11 @@ enum {
     CH_NAMING_PLACE_VERB = 1u << 12, /* what cities do as places: "Doha hosts" */
     CH_NAMING_BY_NAME = 1u << 17,    /* takes up only what bears it in its name: "the court" */
     CH_NAMING_AGENT_NOUN = 1u << 22,  /* what there is among agents: "relations with Moscow" */
+    CH_NAMING_FIRST_OF_TWO = 1u << 23,  /* "the former" */
+    CH_NAMING_SECOND_OF_TWO = 1u << 24, /* "the latter" */
+    CH_NAMING_SIDES = 1u << 25,         /* of two of any kind: "both sides" */
+    CH_NAMING_RULER = 1u << 26,         /* with its country who leads that: "the Venezuelan leader" */
+    CH_NAMING_UNDERGONE = 1u << 27,     /* what is done to somebody: "his release" */
     CH_NAMING_THEN = 1u << 18,        /* at the time told of: "then-president" */
     CH_NAMING_PREVIOUS = 1u << 19,    /* who held it right before: "the previous government" */
     CH_NAMING_PREDECESSOR = 1u << 20, /* "her predecessor" */

@@ -244,6 +244,12 @@ ch_country_about(ch_work *w, uint32_t first)
         const ch_entity *e = &w->entities.at[w->mentions.at[mention].entity];
         if (e->concept != CH_NONE && ch_ontology_is(w->k->ontology, e->class, w->classes.country)) return e->concept;
     }
+    return ch_country_mostly(w);
+}
+
+ch_concept
+ch_country_mostly(ch_work *w)
+{
     if (w->about_known) return w->about;
     ch_concept best = CH_NONE;
     uint32_t most = 0, second = 0;

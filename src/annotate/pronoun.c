@@ -59,16 +59,46 @@ fits(const ch_work *w, const wanted *p, const ch_mention *m)
            !w->entities.at[m->entity].plural;
 }
 
-/* The subject and the object of one verb are two: "Trump praised him" is not himself. */
+/* Who is the subject of that verb, or of the one it is joined to; CH_NONE: nobody known. */
+static uint32_t
+subject_of(const ch_work *w, uint32_t verb)
+{
+    for (int steps = 0; verb != CH_ROOT && steps < 3; steps++) {
+        const ch_sentence *s = &w->article->sentences[w->article->tokens[verb].sentence];
+        for (uint32_t t = s->first; t < s->end; t++) {
+            if (ch_node_of(w, t)->dep != CH_DEP_NSUBJ || ch_analysis_head(w->analysis, w->article, t) != verb) continue;
+            const ch_mention *m = ch_mention_over(w, t);
+            return m ? stands_for(m) : CH_NONE;
+        }
+        const uint8_t dep = ch_node_of(w, verb)->dep;
+        if (dep != CH_DEP_CONJ && dep != CH_DEP_XCOMP) return CH_NONE;
+        verb = ch_analysis_head(w->analysis, w->article, verb);
+    }
+    return CH_NONE;
+}
+
+/*
+ * The subject and the object of one verb are two: "Trump praised him" is not
+ * himself; nor is it his own release that somebody demands.
+ */
 static bool
 clashes(const ch_work *w, const wanted *p, const ch_mention *m)
 {
     const uint8_t dep = ch_node_of(w, p->token)->dep;
-    if (dep != CH_DEP_OBJ && dep != CH_DEP_OBL && dep != CH_DEP_IOBJ) return false;
-    const uint32_t verb = ch_analysis_head(w->analysis, w->article, p->token);
+    uint32_t verb = ch_analysis_head(w->analysis, w->article, p->token);
+    if (verb == CH_ROOT) return false;
+    if (dep == CH_DEP_NMOD_POSS) {
+        if (!(ch_naming_of(w->k->naming, ch_node_of(w, verb)->lemma).uses & CH_NAMING_UNDERGONE)) return false;
+        const uint8_t role = ch_node_of(w, verb)->dep;
+        if (role != CH_DEP_OBJ && role != CH_DEP_OBL) return false;
+        verb = ch_analysis_head(w->analysis, w->article, verb);
+    } else if (dep != CH_DEP_OBJ && dep != CH_DEP_OBL && dep != CH_DEP_IOBJ) {
+        return false;
+    }
+    if (verb == CH_ROOT) return false;
     for (uint32_t i = m->first; i < m->end; i++)
-        if (ch_analysis_head(w->analysis, w->article, i) == verb && verb != CH_ROOT) return true;
-    return false;
+        if (ch_analysis_head(w->analysis, w->article, i) == verb && ch_node_of(w, i)->dep != CH_DEP_OBL) return true;
+    return p->gender && subject_of(w, verb) == stands_for(m);
 }
 
 /* Whether the pronoun's own clause names the entity later: "He said Guterres had left" is not about himself.  Countries are named twice. */
@@ -191,9 +221,46 @@ is_pronoun(const ch_work *w, uint32_t token, wanted *out)
     return n->dep != CH_DEP_EXPL;
 }
 
+/* The pair that is a subject of the sentence as such: "The two countries agreed"; CH_NONE: none, or several. */
+static uint32_t
+pair_subject(const ch_work *w, uint32_t sentence)
+{
+    const ch_sentence *s = &w->article->sentences[sentence];
+    uint32_t found = CH_NONE;
+    for (uint32_t t = s->first; t < s->end; t++) {
+        const ch_mention *m = ch_mention_from(w, t);
+        if (!m || m->entity == CH_NONE || !w->entities.at[m->entity].member_count || !is_subject(w, m)) continue;
+        if (found != CH_NONE && found != m->entity) return CH_NONE;
+        found = m->entity;
+    }
+    return found;
+}
+
+/* "They": the two that were the subject together before, or the one plural that was. */
+static ch_status
+refer_plural(ch_work *w, uint32_t token)
+{
+    const uint32_t sentence = w->article->tokens[token].sentence;
+    const ch_node *n = ch_node_of(w, token);
+    uint32_t pair[2], entity;
+    if (n->upos != CH_UPOS_PRON || !(n->feats & CH_FEAT_PERSON_3) || !(n->feats & CH_FEAT_PLURAL) || !sentence) return CH_OK;
+    if (n->dep != CH_DEP_NSUBJ && n->dep != CH_DEP_NSUBJ_PASS) return CH_OK;
+    const ch_sentence *own = &w->article->sentences[sentence];
+    for (uint32_t t = own->first; t < token; t++) /* only where nothing else comes between */
+        if (ch_mention_from(w, t) && ch_mention_from(w, t)->kind != CH_MENTION_VALUE) return CH_OK;
+    entity = pair_subject(w, sentence - 1);
+    if (entity == CH_NONE) {
+        if (!ch_joined_subject(w, sentence - 1, token, pair)) return CH_OK;
+        CH_TRY(ch_pair_of(w, pair, w->entities.at[pair[0]].class, ch_article_token(w->article, token), &entity));
+    }
+    const ch_segment s = ch_piece(token, token + 1);
+    return ch_mention_add(w, &s, CH_MENTION_PRONOUN, w->entities.at[entity].class, entity, "the two that were the subject before");
+}
+
 ch_status
 ch_refer_pronoun(ch_work *w, uint32_t token)
 {
     wanted p;
+    CH_TRY(refer_plural(w, token));
     return is_pronoun(w, token, &p) ? refer(w, &p) : CH_OK;
 }

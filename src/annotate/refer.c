@@ -114,14 +114,23 @@ last_of_class(const ch_work *w, uint32_t token, ch_class class, bool plural)
 {
     const uint32_t sentence = w->article->tokens[token].sentence;
     const uint32_t back = sentence > 2 * CH_SENTENCES_BACK ? sentence - 2 * CH_SENTENCES_BACK : 0;
+    /* "the militants": the one armed group that was named near */
+    const bool armed = class == ch_ontology_class(w->k->ontology, CH_S("ArmedGroup"));
+    uint32_t group = CH_NONE;
     if (class == w->classes.person) return CH_NONE;
     for (uint32_t t = token; t-- > w->article->sentences[back].first;) {
         const ch_mention *m = ch_mention_from(w, t);
         if (!m || m->entity == CH_NONE) continue;
         if (m->kind == CH_MENTION_ADJECTIVE || m->kind == CH_MENTION_TITLE || m->kind == CH_MENTION_PRONOUN) continue;
-        if (w->entities.at[m->entity].plural == plural && takes_up(w, token, m->entity, class)) return m->entity;
+        if (plural && armed && !w->entities.at[m->entity].plural && !w->entities.at[m->entity].unnamed &&
+            takes_up(w, token, m->entity, class)) {
+            if (group != CH_NONE && group != m->entity) return CH_NONE;
+            group = m->entity;
+            continue;
+        }
+        if (w->entities.at[m->entity].plural == plural && takes_up(w, token, m->entity, class)) return group != CH_NONE ? CH_NONE : m->entity;
     }
-    return CH_NONE;
+    return group;
 }
 
 /* The mention of a country right before the words or among them: "U.S. official". */
@@ -217,6 +226,13 @@ describe(ch_work *w, uint8_t *covered, uint32_t noun, ch_class class)
     } else if (det == DEFINITE && country_before(w, first) == CH_NONE) {
         entity = last_of_class(w, noun, class, plural);
         rule = "last of its class before";
+        if (entity == CH_NONE && !plural) {
+            CH_TRY(ch_organ_described(w, first, noun, &entity));
+            rule = "organ of the country that the article is about";
+        }
+    } else if (det == DEFINITE && !plural && (ch_naming_of(w->k->naming, ch_node_of(w, noun)->lemma).uses & CH_NAMING_RULER)) {
+        entity = ch_leader_described(w, country_before(w, first));
+        rule = "who leads the country";
     }
     if (entity == CH_NONE && class == w->classes.country) return CH_OK; /* "a country": nobody in particular */
     if (entity == CH_NONE) {
@@ -232,6 +248,22 @@ describe(ch_work *w, uint8_t *covered, uint32_t noun, ch_class class)
     return ch_mention_add(w, &s, CH_MENTION_DESCRIPTION, w->entities.at[entity].class, entity, rule);
 }
 
+/* "The former accused the latter." */
+static ch_status
+link_one_of_two(ch_work *w, uint8_t *covered, uint32_t token)
+{
+    const uint32_t uses = w->naming_of[token].uses & (CH_NAMING_FIRST_OF_TWO | CH_NAMING_SECOND_OF_TWO);
+    const ch_sentence *s = &w->article->sentences[w->article->tokens[token].sentence];
+    if (!uses || token == s->first || !(ch_node_of(w, token - 1)->feats & CH_FEAT_DEFINITE)) return CH_OK;
+    const uint8_t next = token + 1 < s->end ? ch_node_of(w, token + 1)->upos : CH_UPOS_PUNCT;
+    if (next == CH_UPOS_NOUN || next == CH_UPOS_PROPN || next == CH_UPOS_ADJ || next == CH_UPOS_NUM) return CH_OK; /* "the former president" */
+    const uint32_t entity = ch_one_of_two(w, token, (uses & CH_NAMING_SECOND_OF_TWO) != 0);
+    if (entity == CH_NONE) return CH_OK;
+    covered[token] = 1;
+    const ch_segment word = ch_piece(token, token + 1);
+    return ch_mention_add(w, &word, CH_MENTION_DESCRIPTION, w->entities.at[entity].class, entity, "one of the two named together before");
+}
+
 /* --- both, in the order of the text -------------------------------------- */
 
 ch_status
@@ -244,11 +276,13 @@ ch_refer(ch_work *w)
     for (uint32_t t = 0; t < w->article->token_count; t++) {
         if (covered[t]) continue;
         CH_TRY(ch_refer_pronoun(w, t));
+        CH_TRY(link_one_of_two(w, covered, t));
         if (ch_node_of(w, t)->upos != CH_UPOS_NOUN) continue;
         const ch_naming_word word = ch_naming_of(w->k->naming, ch_node_of(w, t)->lemma);
         if (word.uses & (CH_NAMING_PREDECESSOR | CH_NAMING_SUCCESSOR))
             CH_TRY(link_predecessor(w, covered, t, (word.uses & CH_NAMING_SUCCESSOR) != 0));
-        const ch_class class = word.agent;
+        const bool sides = (word.uses & CH_NAMING_SIDES) && ch_is_of_two(w, t);
+        const ch_class class = sides ? w->classes.agent : word.agent;
         if (class != CH_NO_CLASS) CH_TRY(describe(w, covered, t, class));
     }
     return CH_OK;

@@ -35,8 +35,27 @@ const ch_mention *ch_mention_over(const ch_work *w, uint32_t token);
 /* Whether an entity can be called by a noun of that class. */
 bool ch_suits(const ch_work *w, uint32_t entity, ch_class class);
 
+/* --- state.c --- */
+
+/* "the army": that organ of the country which the article is about; CH_NONE where another may be meant. */
+ch_status ch_organ_described(ch_work *w, uint32_t first, uint32_t noun, uint32_t *out);
+
+/* "the Venezuelan leader": who leads the country, where the article names them; or CH_NONE. */
+uint32_t ch_leader_described(const ch_work *w, uint32_t country);
+
+/* --- pair.c --- */
+
 /* Whether the noun counts two: "both governments". */
 bool ch_is_of_two(const ch_work *w, uint32_t noun);
+
+/* A plural entity of these two. */
+ch_status ch_pair_of(ch_work *w, const uint32_t *pair, ch_class class, ch_slice words, uint32_t *out);
+
+/* "the former", "the latter": of two that were named together; or CH_NONE. */
+uint32_t ch_one_of_two(const ch_work *w, uint32_t token, bool second);
+
+/* The two joined as one subject ("Macron and Scholz met"), in that sentence before that token; false: none, or others. */
+bool ch_joined_subject(const ch_work *w, uint32_t sentence, uint32_t before, uint32_t *pair);
 
 /* A plural entity of the two of that class that were named together last before the noun; CH_NONE: unsure. */
 ch_status ch_pair_before(ch_work *w, uint32_t noun, ch_class class, ch_slice words, uint32_t *out);

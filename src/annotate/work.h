@@ -135,6 +135,9 @@ ch_status ch_mention_add(ch_work *w, const ch_segment *segment, ch_mention_kind 
  */
 ch_concept ch_country_about(ch_work *w, uint32_t first);
 
+/* The country that at least twice as much of the article belongs to as to any other; CH_NONE. */
+ch_concept ch_country_mostly(ch_work *w);
+
 /* The token of the mention that hangs outside it. */
 uint32_t ch_mention_head(const ch_work *w, const ch_mention *m);
 
