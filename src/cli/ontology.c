@@ -4,14 +4,15 @@
 #include "cli/message.h"
 #include "cli/ontology_folder.h"
 #include "rdf/convert.h"
+#include "rdf/page.h"
 
 #include <stdio.h>
 
-static const char *const formats[] = {"turtle", "ntriples", "rdfxml", "json", NULL};
+static const char *const formats[] = {"turtle", "ntriples", "rdfxml", "json", "html", NULL};
 
 static const ch_option options[] = {
-    {'f', "format", "NAME", "turtle (as it is kept, comments too), ntriples, rdfxml or\n"
-                            "json", CH_OPTION_TEXT, offsetof(ch_settings, format), formats},
+    {'f', "format", "NAME", "turtle (as it is kept, comments too), ntriples, rdfxml,\n"
+                            "json, or html: one page to read, without a network", CH_OPTION_TEXT, offsetof(ch_settings, format), formats},
     {0, "ontology", "DIR", "the ontology folder to use", CH_OPTION_TEXT,
      offsetof(ch_settings, ontology), NULL},
     {0},
@@ -38,8 +39,10 @@ run(const ch_settings *settings)
     const ch_slice path = folder ? ch_arena_print(arena, "%s/chancery.ttl", folder) : CH_S("");
     ch_diagnostics sink = ch_message_sink();
     ch_buffer text = {0};
-    ch_status status = path.len ? read_ontology(path.at, settings->format, &sink, &text)
-                                : CH_NO_MEMORY;
+    const bool is_page = settings->format && strcmp(settings->format, "html") == 0;
+    ch_status status = !path.len ? CH_NO_MEMORY
+                       : is_page ? ch_page_write(folder, arena, &sink, &text)
+                                 : read_ontology(path.at, settings->format, &sink, &text);
     if (status == CH_OK) fwrite(text.at, 1, text.len, stdout);
     int code = CH_EXIT_OK;
     if (status != CH_OK && !sink.errors) ch_exit_of(status, "ontology");
@@ -57,6 +60,8 @@ const ch_command ch_command_ontology = {
             "a label and a definition in words.",
     .examples = "chancery ontology | less\n"
                 "    read it\n"
+                "chancery ontology --format html > ontology.html\n"
+                "    the tree, each term, how they hang together, what can be asked\n"
                 "chancery ontology --format ntriples | grep '#Designation>'\n"
                 "    every triple about one class\n",
     .options = {options, ch_options_common, NULL},

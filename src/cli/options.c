@@ -205,6 +205,7 @@ ch_program_help(const char *version)
            "  130  interrupted; nothing is left behind\n\n"
            "Environment:\n"
            "  CHANCERY_ONTOLOGY  the ontology folder, unless --ontology names one\n"
+           "  CHANCERY_USER, CHANCERY_PASSWORD, CHANCERY_TOKEN   logins of load\n"
            "  NO_COLOR           when not empty: no colours\n");
 }
 
