@@ -271,6 +271,7 @@ ch_disk_close(ch_disk *d)
     ch_disk_file_close(d);
     ch_disk_writer_close(d);
     if (d->lock >= 0) close(d->lock);
+    ch_vector_free(&d->language);
     free(d->folder);
     free(d->path);
     free(d);

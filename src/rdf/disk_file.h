@@ -21,7 +21,7 @@ struct ch_disk {
 
     sqlite3 *file;
     sqlite3_stmt *searches[64], *finds[3], *nodes[3];
-    ch_buffer key;
+    ch_buffer key, language;
 
     librdf_world *world;
     librdf_storage *storage;

@@ -119,17 +119,27 @@ make_iri(ch_disk *d, ch_slice iri)
     return librdf_new_node_from_counted_uri_string(d->world, bytes(iri), iri.len);
 }
 
+/* raptor 2.0.15 copies a language up to its NUL, whatever length it is told. */
+static const char *
+terminated(ch_disk *d, ch_slice text)
+{
+    ch_vector_clear(&d->language);
+    if (ch_buffer_add(&d->language, text) != CH_OK || ch_buffer_byte(&d->language, '\0') != CH_OK) return NULL;
+    return d->language.at;
+}
+
 static librdf_node *
 make_literal(ch_disk *d, const ch_term *term)
 {
+    const char *language = term->language.len ? terminated(d, term->language) : NULL;
     librdf_uri *datatype = NULL;
+    if (term->language.len && !language) return NULL;
     if (term->datatype.len && !ch_slice_equal(term->datatype, CH_S(XSD_STRING))) {
         datatype = librdf_new_uri2(d->world, bytes(term->datatype), term->datatype.len);
         if (!datatype) return NULL;
     }
     librdf_node *made = librdf_new_node_from_typed_counted_literal(
-        d->world, bytes(term->text), term->text.len, term->language.len ? term->language.at : NULL,
-        term->language.len, datatype);
+        d->world, bytes(term->text), term->text.len, language, term->language.len, datatype);
     if (datatype) librdf_free_uri(datatype);
     return made;
 }

@@ -1,7 +1,8 @@
 // The same question asked of chancery and of oxigraph, and the answers compared.
 import { spawnSync } from 'node:child_process'
 import { webcrypto } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import oxigraph from 'oxigraph'
 
 // oxigraph asks for random numbers; Node 18, which Debian 12 has, keeps them elsewhere.
@@ -54,11 +55,27 @@ export class Engines {
     return { status: run.status, out: run.stdout, err: run.stderr }
   }
 
-  // From now on chancery is asked about a store that holds `file`, N-Quads.
-  useStore(folder, file) {
-    const run = spawnSync(this.chancery, ['store', 'add', folder, file, '--graph', 'urn:default'], { encoding: 'utf8' })
-    if (run.status !== 0) throw new Error(run.stderr)
-    this.folder = folder
+  // The same data in an embedded store in `folder`, blank nodes by IRIs since a store has none;
+  // two graphs, so that GRAPH and what stands in both are tried.
+  static inStore(chancery, files, folder) {
+    const made = new Engines(chancery, [])
+    const name = (term) => term.termType === 'BlankNode' ? oxigraph.namedNode(`urn:blank:${term.value}`) : term
+    const graphs = ['urn:one', 'urn:two'].map((iri) => oxigraph.namedNode(iri))
+    let number = 0
+    for (const file of files)
+      for (const quad of oxigraph.parse(readFileSync(file, 'utf8'), { format: 'text/turtle' })) {
+        const which = number++ % 3
+        const terms = [name(quad.subject), quad.predicate, name(quad.object)]
+        for (const graph of which === 2 ? graphs : [graphs[which]]) made.store.add(oxigraph.quad(...terms, graph))
+      }
+    const data = join(folder, 'data.nq')
+    writeFileSync(data, made.store.dump({ format: 'application/n-quads' }))
+    // oxigraph's own union of graphs has a triple twice that two graphs have; so it is made here.
+    for (const quad of made.store.match()) made.store.add(oxigraph.quad(quad.subject, quad.predicate, quad.object))
+    made.folder = join(folder, 'store')
+    const run = spawnSync(chancery, ['store', 'add', made.folder, data], { encoding: 'utf8' })
+    if (run.status !== 0) throw new Error(`store add: status ${run.status} ${run.signal} ${run.stderr}`)
+    return made
   }
 
   rowsOfOxigraph(query) {

@@ -121,6 +121,8 @@ terms_come_back(void **state)
         {"same", "", "en"},
         {"same", "", "en-GB"},
     };
+    /* Not terminated, as they come from a file: raptor would copy on behind it. */
+    static const char unterminated[] = "plainzh-Hant-HK-and-much-more-than-there-is-room-for";
     enum { TERMS = sizeof terms / sizeof *terms };
     store_folder f;
     told all;
@@ -132,8 +134,13 @@ terms_come_back(void **state)
         const ch_triple triple = {iri("x:a"), iri("x:p"), literal(terms[i][0], terms[i][1], terms[i][2])};
         assert_int_equal(ch_disk_add(disk, &triple), CH_OK);
     }
+    const ch_triple cut = {iri("x:b"), iri("x:p"), {CH_TERM_LITERAL, {unterminated, 5}, {0}, {unterminated + 5, 7}}};
+    assert_int_equal(ch_disk_add(disk, &cut), CH_OK);
     assert_int_equal(ch_disk_graph_end(disk), CH_OK);
     assert_int_equal(ch_disk_commit(disk), CH_OK);
+    ch_disk_id id;
+    assert_int_equal(ch_disk_find(disk, &(ch_node){CH_NODE_LITERAL, CH_S("plain"), {0}, CH_S("zh-Hant")}, &id), CH_OK);
+    assert_true(id > 0);
     for (size_t i = 0; i < TERMS; i++) {
         const ch_node node = {CH_NODE_LITERAL, ch_slice_of(terms[i][0]), ch_slice_of(terms[i][1]),
                               ch_slice_of(terms[i][2])};
