@@ -46,8 +46,8 @@ ch_disk_find(ch_disk *d, const ch_node *node, ch_disk_id *out)
     static const char *const questions[] = {
         "SELECT id FROM uris WHERE uri = ?1",
         "SELECT id FROM blanks WHERE blank = ?1",
-        "SELECT id FROM literals WHERE text = ?1 AND language IS ?2 AND "
-        "datatype IS (CASE WHEN ?3 IS NULL THEN NULL ELSE ifnull((SELECT id FROM uris WHERE uri = ?3), 0) END)",
+        ("SELECT id FROM literals WHERE text = ?1 AND language IS ?2 AND "
+         "datatype IS (CASE WHEN ?3 IS NULL THEN NULL ELSE ifnull((SELECT id FROM uris WHERE uri = ?3), 0) END)"),
     };
     const table which = node->kind == CH_NODE_IRI ? URI : node->kind == CH_NODE_BLANK ? BLANK : LITERAL;
     const bool typed = node->datatype.len && !ch_slice_equal(node->datatype, CH_S("http://www.w3.org/2001/XMLSchema#string"));
