@@ -136,9 +136,9 @@ ch_frame_from_object(const ch_scene *s, const ch_frame_match *m, ch_slice prepos
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
         if (a->function != CH_FUNCTION_OBJECT || a->head < p->token) continue;
         /* "condemned the attack on Kyiv": the attack's own */
-        if (a->head != m->trigger &&
-            ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, a->head)) != CH_NONE)
-            continue;
+        bool own = a->head == m->trigger;
+        for (uint32_t k = 0; k < m->part_count; k++) own |= m->parts[k] == a->head;
+        if (!own && ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, a->head)) != CH_NONE) continue;
         for (uint32_t t = a->head + 1; t < s->count && !out->len; t++)
             if (is_behind(s, t, preposition) && hangs_from(s, t, a->head))
                 ch_scene_resolve(s, t, classes, "prepositional phrase of the object", out);
@@ -327,9 +327,9 @@ ch_frame_from_place(const ch_scene *s, const ch_frame_match *m, ch_classes class
     ch_classes places = ch_scene_places(s);
     places.not_this = classes.not_this;
     for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a) && !out->len;) {
-        if (a->function != CH_FUNCTION_OBLIQUE ||
+        if (a->function != CH_FUNCTION_OBLIQUE || ch_slice_equal(a->preposition, CH_S("from")) ||
             !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0}, CH_CUE_PLACE))
-            continue;
+            continue; /* "fired from Yemen": not at Yemen */
         ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head], places,
                         "where it happens", out);
     }

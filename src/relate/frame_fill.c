@@ -158,9 +158,10 @@ is_mere_topic(const ch_scene *s, const ch_frame_match *m, const ch_argument *a)
     if (a->found != CH_FOUND_CONTROL && a->found != CH_FOUND_CONJUNCT) return false;
     if (p->link == CH_LINK_SUBJECT) return true;
     /* "said designating cartels allows …": who speaks does not designate */
-    if (p->governor != CH_NONE && (p->flags & CH_PREDICATE_PARTICIPLE) && !p->mark.len) {
+    const bool bare = !p->mark.len || ch_slice_equal(p->mark, CH_S("that"));
+    if (p->governor != CH_NONE && (p->flags & CH_PREDICATE_PARTICIPLE) && bare) {
         const ch_cue *cue = ch_scene_cue(s, ch_scene_predicate(s, p->governor));
-        if (p->link == CH_LINK_CONTROLLED && cue && (cue->flags & CH_CUE_SOURCE) &&
+        if ((p->link == CH_LINK_CONTROLLED || p->link == CH_LINK_COMPLEMENT) && cue && (cue->flags & CH_CUE_SOURCE) &&
             !(cue->flags & CH_CUE_EFFECT))
             return true;
     }

@@ -84,6 +84,21 @@ take_noun(const ch_scene *s, ch_frame_match *m, ch_slice word, ch_slice preposit
     return false;
 }
 
+/* "left nine people [dead]": an adjective behind the object. */
+static bool
+has_adjective_behind(const ch_scene *s, const ch_frame_match *m, ch_slice word)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function != CH_FUNCTION_OBJECT) continue;
+        for (uint32_t t = a->head + 1; t < s->count; t++)
+            if (s->nodes[t].head == a->head && s->nodes[t].dep == CH_DEP_AMOD && ch_slice_equal(ch_scene_lemma(s, t), word))
+                return true;
+    }
+    return false;
+}
+
 /* "press conference", "hunger strike": before the noun just taken, or before the predicate itself. */
 static bool
 has_modifier(const ch_scene *s, const ch_frame_match *m, ch_slice word)
@@ -158,6 +173,8 @@ words_match(const ch_scene *s, const ch_frame_entry *e, ch_frame_match *m)
             preposition = (ch_slice){0};
             if (!has_modifier(s, m, word)) return false;
             i++;
+        } else if (has_adjective_behind(s, m, word)) {
+            preposition = (ch_slice){0};
         } else if (has_preposition(s, m, word) || has_particle(s, m, word)) {
             preposition = word;
         } else {
@@ -274,6 +291,17 @@ clause_fits(const ch_scene *s, const ch_frame_clause *c, uint32_t predicate)
     return false;
 }
 
+static bool
+is_subject(const ch_scene *s, const ch_predicate *q, uint32_t predicate)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == CH_FUNCTION_SUBJECT && a->head == q->token) return true;
+    }
+    return false;
+}
+
 /* What a predicate's clause may be: its complement, or an event noun that is its object. */
 static bool
 is_clause_of(const ch_scene *s, const ch_predicate *q, uint32_t predicate)
@@ -290,8 +318,8 @@ is_clause_of(const ch_scene *s, const ch_predicate *q, uint32_t predicate)
                ch_slice_equal(q->mark, CH_S("to")) || ch_slice_equal(q->mark, CH_S("if"));
     case CH_LINK_ADNOMINAL:
         return q->mark.len > 0 || (q->flags & CH_PREDICATE_INFINITIVE);
-    case CH_LINK_ARGUMENT:
-        return q->kind == CH_PREDICATE_NOUN;
+    case CH_LINK_ARGUMENT: /* its object; not "[protesters] in Nairobi demanded" */
+        return q->kind == CH_PREDICATE_NOUN && !is_subject(s, q, predicate);
     default:
         return false;
     }

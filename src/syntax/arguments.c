@@ -154,6 +154,20 @@ ch_add_argument(ch_clause_work *w, uint32_t predicate, ch_argument argument)
 
 /* ---- reading ---- */
 
+/* "handed him [over to] the court": the first is the verb's particle. */
+static void
+split_particle(ch_clause_work *w, uint32_t predicate, ch_slice *preposition)
+{
+    static const char *const PARTICLES[] = {"over", "back", "up", "down", "away", "off", NULL};
+    const char *blank = memchr(preposition->at, ' ', preposition->len);
+    if (w->at[predicate].kind != CH_PREDICATE_VERB || !blank) return;
+    const size_t len = (size_t)(blank - preposition->at);
+    const ch_slice first = ch_slice_part(*preposition, 0, len);
+    if (!ch_is_one_of(first, PARTICLES)) return;
+    if (!w->at[predicate].particle.len) w->at[predicate].particle = first;
+    *preposition = ch_slice_part(*preposition, len + 1, preposition->len);
+}
+
 static ch_status
 add(ch_clause_work *w, uint32_t predicate, ch_function function, ch_found found, uint32_t head)
 {
@@ -161,6 +175,7 @@ add(ch_clause_work *w, uint32_t predicate, ch_function function, ch_found found,
     CH_TRY(ch_argument_of(w, function, found, head, &a));
     if (function != CH_FUNCTION_SUBJECT && function != CH_FUNCTION_POSSESSOR) {
         CH_TRY(ch_joined(w, head, CH_DEP_CASE, &a.preposition));
+        if (function == CH_FUNCTION_OBLIQUE) split_particle(w, predicate, &a.preposition);
     }
     return ch_add_argument(w, predicate, a);
 }

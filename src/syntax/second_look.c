@@ -99,8 +99,9 @@ is_present(const ch_reading *r, uint32_t word)
 static bool
 is_past(const ch_reading *r, uint32_t word)
 {
-    const uint8_t after = upos_of(r, word + 1);
-    const uint8_t upos = upos_of(r, word);
+    const uint8_t upos = upos_of(r, word), next = upos_of(r, word + 1);
+    const bool particle = (next == CH_UPOS_ADP || next == CH_UPOS_ADV) && word + 2 < r->count; /* "shot down a drone" */
+    const uint8_t after = particle ? upos_of(r, word + 2) : next;
     /* "Turkey [doubled] tariffs": what has a subject is no adjective of the tariffs */
     if (upos == CH_UPOS_VERB && r->deps[word] == CH_DEP_AMOD) return has_child(r, word, CH_DEP_NSUBJ);
     return (upos == CH_UPOS_ADJ || upos == CH_UPOS_NOUN) && (after == CH_UPOS_DET || after == CH_UPOS_NUM) &&
