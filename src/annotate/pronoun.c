@@ -55,6 +55,9 @@ fits(const ch_work *w, const wanted *p, const ch_mention *m)
         const char gender = person ? gender_of(w, entity) : 0;
         return person && !w->entities.at[entity].plural && (!gender || gender == p->gender);
     }
+    /* "told the BBC that its fighters fled": a paper is spoken to, not of */
+    const ch_class paper = ch_ontology_class(w->k->ontology, CH_S("NewsOrganization"));
+    if (ch_entity_is(w, entity, paper) && !is_subject(w, m)) return false;
     return !person && m->kind != CH_MENTION_TITLE && m->kind != CH_MENTION_ADJECTIVE && ch_ontology_is(w->k->ontology, m->class, w->classes.agent) &&
            !w->entities.at[m->entity].plural;
 }
