@@ -36,6 +36,8 @@ load(void)
     must(folder != NULL);
     snprintf(path, sizeof path, "%s/english/abbreviations.txt", folder);
     must(ch_abbreviations_load(path, NULL, &words) == CH_OK);
+    snprintf(path, sizeof path, "%s/english/boundaries.tsv", folder);
+    must(ch_abbreviations_learned(words, path, NULL) == CH_OK);
     snprintf(path, sizeof path, "%s/rules/values.yaml", folder);
     must(ch_value_rules_load(path, NULL, &rules) == CH_OK);
 }
