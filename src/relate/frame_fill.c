@@ -9,6 +9,7 @@
 #include "relate/enumeration.h"
 #include "relate/factuality.h"
 #include "relate/frame_elsewhere.h"
+#include "relate/frame_subject.h"
 
 static ch_classes
 classes_of(const ch_scene *s, const ch_frame_role *role)
@@ -79,95 +80,6 @@ stray_agent(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_f
 }
 
 /* ---- one source ---- */
-
-/* "cartels that …, and has directed": a singular verb does not share a plural subject. */
-static bool
-disagrees(const ch_scene *s, const ch_predicate *p, const ch_argument *a)
-{
-    if (a->found != CH_FOUND_CONJUNCT || !(s->nodes[a->head].feats & CH_FEAT_PLURAL)) return false;
-    const unsigned singular = CH_FEAT_SINGULAR | CH_FEAT_PERSON_3 | CH_FEAT_FINITE;
-    if ((s->nodes[p->token].feats & singular) == singular) return true;
-    const uint32_t aux = ch_scene_child(s, p->token, CH_DEP_AUX, CH_NONE);
-    return aux != CH_NONE && (s->nodes[aux].feats & singular) == singular;
-}
-
-static bool
-is_subject_of(const ch_scene *s, uint32_t head, uint32_t predicate)
-{
-    const ch_predicate *p = ch_scene_predicate(s, predicate);
-    for (uint32_t i = 0; i < p->arguments; i++) {
-        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
-        if (a->function == CH_FUNCTION_SUBJECT && a->head == head) return true;
-    }
-    return false;
-}
-
-/* "the convictions of these men for supporting the group": not by whoever convicts. */
-static bool
-is_reason_of_noun(const ch_scene *s, const ch_predicate *p)
-{
-    if (p->governor == CH_NONE || !(p->flags & CH_PREDICATE_PARTICIPLE) || !ch_slice_equal(p->mark, CH_S("for")))
-        return false;
-    const ch_predicate *g = ch_scene_predicate(s, p->governor);
-    if (g->kind == CH_PREDICATE_NOUN && g->governor != CH_NONE &&
-        ch_scene_predicate(s, g->governor)->kind == CH_PREDICATE_NOUN)
-        return true;
-    for (uint32_t i = 0; g->kind == CH_PREDICATE_NOUN && i < g->arguments; i++)
-        if (s->predicates->arguments[g->first_argument + i].function == CH_FUNCTION_OF) return true;
-    return false;
-}
-
-/* "a Pole to Germany who is suspected": a country is no "who". */
-static bool
-is_wrong_who(const ch_scene *s, const ch_argument *a)
-{
-    const ch_entity *e = ch_scene_entity(s, ch_scene_mention(s, a->head));
-    if (a->found == CH_FOUND_DIRECT || !e || e->unnamed ||
-        !ch_ontology_is(s->in->ontology, e->class, s->in->frames->country))
-        return false;
-    const uint32_t clause = ch_scene_child(s, a->head, CH_DEP_ACL_RELCL, CH_NONE);
-    for (uint32_t i = 0; clause != CH_NONE && i < s->count; i++)
-        if (s->nodes[i].head == clause && ch_slice_equal(ch_scene_lemma(s, i), CH_S("who"))) return true;
-    return false;
-}
-
-/* "a bus is attacked by rebels, killing nine": not the bus kills. */
-static bool
-is_victim_above(const ch_scene *s, const ch_predicate *p, const ch_argument *a)
-{
-    if (a->found != CH_FOUND_PARTICIPLE || p->link != CH_LINK_ADVERBIAL || p->mark.len || p->governor == CH_NONE)
-        return false;
-    const ch_predicate *g = ch_scene_predicate(s, p->governor);
-    bool by = false, whom = false;
-    for (uint32_t i = 0; (g->flags & CH_PREDICATE_PASSIVE) && i < g->arguments; i++) {
-        const ch_argument *b = &s->predicates->arguments[g->first_argument + i];
-        by |= b->function == CH_FUNCTION_SUBJECT;
-        whom |= b->function == CH_FUNCTION_OBJECT && b->head == a->head;
-    }
-    return by && whom;
-}
-
-/* "Designating cartels allows …, he said": the one who speaks is not who designates. */
-static bool
-is_mere_topic(const ch_scene *s, const ch_frame_match *m, const ch_argument *a)
-{
-    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
-    if (disagrees(s, p, a) || is_reason_of_noun(s, p)) return true;
-    if (a->found == CH_FOUND_CONTROL && ch_frame_is_charged(s, m->carrier)) return true;
-    if (is_wrong_who(s, a) || is_victim_above(s, p, a)) return true;
-    if (a->found != CH_FOUND_CONTROL && a->found != CH_FOUND_CONJUNCT) return false;
-    if (p->link == CH_LINK_SUBJECT) return true;
-    /* "said designating cartels allows …": who speaks does not designate */
-    const bool bare = !p->mark.len || ch_slice_equal(p->mark, CH_S("that"));
-    if (p->governor != CH_NONE && (p->flags & CH_PREDICATE_PARTICIPLE) && bare) {
-        const ch_cue *cue = ch_scene_cue(s, ch_scene_predicate(s, p->governor));
-        if ((p->link == CH_LINK_CONTROLLED || p->link == CH_LINK_COMPLEMENT) && cue && (cue->flags & CH_CUE_SOURCE) &&
-            !(cue->flags & CH_CUE_EFFECT))
-            return true;
-    }
-    /* "called on them to act": not who calls */
-    return ch_is_demanded(s, m->carrier) && is_subject_of(s, a->head, p->governor);
-}
 
 /* The argument with all that hangs from it, relative clauses too. */
 static void
@@ -327,7 +239,7 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
         if (a->found == CH_FOUND_APPOSITION && out->len > last &&
             !ch_scene_is_another(s, a, ch_scene_predicate(s, m->predicate)))
             continue; /* the same one again */
-        if (a->function == CH_FUNCTION_SUBJECT && is_mere_topic(s, m, a)) continue;
+        if (a->function == CH_FUNCTION_SUBJECT && ch_frame_is_mere_topic(s, m, a)) continue;
         if (is_doer(s, m, a, classes)) continue;
         if (a->function == CH_FUNCTION_OBJECT && (is_description(s, m, a) || is_first_ones(s, m, a))) continue;
         /* "seized drugs from a ship from Panama" */
@@ -404,27 +316,6 @@ ask(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source, c
 
 /* ---- a whole frame ---- */
 
-/* Whether a verb lacks a subject because of its form, not because nobody did it. */
-static bool
-hides_subject(const ch_scene *s, const ch_frame_match *m)
-{
-    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
-    if (p->kind != CH_PREDICATE_VERB || (p->flags & CH_PREDICATE_PASSIVE)) return false;
-    if (is_reason_of_noun(s, p)) return false;
-    if (ch_is_demanded(s, m->carrier)) return true;
-    bool finite = p->tense != CH_TENSE_NONE;
-    for (uint32_t i = 0; i < p->arguments; i++) {
-        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
-        if (a->function != CH_FUNCTION_SUBJECT) continue;
-        /* "a strategy that may involve sending troops": a strategy sends nobody */
-        const bool thing = a->found == CH_FOUND_CONTROL && !ch_scene_mention(s, a->head) &&
-                           !(s->nodes[a->head].feats & CH_FEAT_ACCUSATIVE); /* "accused them of": whoever they are */
-        if (disagrees(s, p, a) || is_victim_above(s, p, a) || ch_frame_is_charged(s, m->carrier)) finite = false;
-        else if (!thing) return false;
-    }
-    return !finite;
-}
-
 static bool
 asks_subject(const ch_frames *f, const ch_frame_role *role)
 {
@@ -473,7 +364,7 @@ fill_from_sources(const ch_scene *s, ch_frame_match *m, const ch_frame_role *rol
         arguments_of(s, m->carrier, CH_FUNCTION_SUBJECT, classes, out);
     if (!out->len && classes.acting) stray_agent(s, m, classes, out);
     const bool acts = asks_subject(f, role) || (m->light && classes.acting);
-    if (!out->len && acts && hides_subject(s, m)) ch_frame_from_governor(s, m->carrier, classes, out);
+    if (!out->len && acts && ch_frame_hides_subject(s, m)) ch_frame_from_governor(s, m->carrier, classes, out);
 }
 
 /* `actor`: who does it, and so is not who receives it; or CH_NONE. */

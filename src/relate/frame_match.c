@@ -10,6 +10,8 @@
  */
 #include "relate/frame_match.h"
 
+#include "relate/frame_words.h"
+
 /* ---- arguments ---- */
 
 /*
@@ -48,217 +50,6 @@ ch_frame_next_argument(const ch_scene *s, const ch_frame_match *m, uint32_t *at,
         passed += p->arguments;
     }
     return false;
-}
-
-/* ---- the entry's further words ---- */
-
-static bool
-took(const ch_frame_match *m, uint32_t token)
-{
-    for (uint32_t i = 0; i < m->part_count; i++)
-        if (m->parts[i] == token) return true;
-    return false;
-}
-
-static bool
-is_behind(const ch_argument *a, ch_slice preposition)
-{
-    return !preposition.len || ch_slice_equal(a->preposition, preposition) ||
-           (a->function == CH_FUNCTION_OF && ch_slice_equal(preposition, CH_S("of")));
-}
-
-/* A noun among the arguments, behind `preposition` if there is one. */
-static bool
-take_noun(const ch_scene *s, ch_frame_match *m, ch_slice word, ch_slice preposition)
-{
-    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
-    for (uint32_t i = 0; i < p->arguments; i++) {
-        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
-        if (a->function == CH_FUNCTION_SUBJECT || a->function == CH_FUNCTION_CLAUSE) continue;
-        if (a->function == CH_FUNCTION_MODIFIER) continue; /* has_modifier(): whose drone it is stays an argument */
-        if (took(m, a->head) || !is_behind(a, preposition)) continue;
-        if (!ch_slice_equal(ch_scene_lemma(s, a->head), word)) continue;
-        if (m->part_count < CH_FRAME_PARTS) m->parts[m->part_count++] = a->head;
-        return true;
-    }
-    return false;
-}
-
-/* "left nine people [dead]": an adjective behind the object. */
-static bool
-has_adjective_behind(const ch_scene *s, const ch_frame_match *m, ch_slice word)
-{
-    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
-    for (uint32_t i = 0; i < p->arguments; i++) {
-        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
-        if (a->function != CH_FUNCTION_OBJECT) continue;
-        for (uint32_t t = a->head + 1; t < s->count; t++)
-            if (s->nodes[t].head == a->head && s->nodes[t].dep == CH_DEP_AMOD && ch_slice_equal(ch_scene_lemma(s, t), word))
-                return true;
-    }
-    return false;
-}
-
-/* "press conference", "hunger strike": before the noun just taken, or before the predicate itself. */
-static bool
-has_modifier(const ch_scene *s, const ch_frame_match *m, ch_slice word)
-{
-    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
-    const uint32_t head = m->part_count ? m->parts[m->part_count - 1] : p->token;
-    if (!m->part_count && p->kind == CH_PREDICATE_VERB) return false;
-    for (uint32_t i = 0; i < s->count; i++)
-        if (s->nodes[i].head == head && ch_slice_equal(ch_scene_lemma(s, i), word)) return true;
-    return false;
-}
-
-/* "called on Monday" is no "call on". */
-static bool
-is_time(const ch_scene *s, const ch_argument *a)
-{
-    const ch_mention *m = ch_scene_mention(s, a->head);
-    return m && ch_ontology_is(s->in->ontology, m->class, ch_ontology_class(s->in->ontology, CH_S("TimeExpression")));
-}
-
-static bool
-has_preposition(const ch_scene *s, const ch_frame_match *m, ch_slice word)
-{
-    const ch_argument *a;
-    for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);)
-        if (is_time(s, a)) continue;
-        else if (a->preposition.len ? ch_slice_equal(a->preposition, word)
-                               : is_behind(a, word) && a->function == CH_FUNCTION_OF)
-            return true;
-    for (uint32_t i = 0; i < s->predicates->len; i++) {
-        const ch_predicate *q = ch_scene_predicate(s, i);
-        if (q->governor == m->predicate && ch_slice_equal(q->mark, word)) return true;
-    }
-    return false;
-}
-
-/* A preposition that the parse hung from the noun just taken: "take aim at". */
-static bool
-has_particle(const ch_scene *s, const ch_frame_match *m, ch_slice word)
-{
-    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
-    if (ch_slice_equal(p->particle, word)) return true;
-    for (uint32_t i = 0; i < s->count; i++) {
-        const uint8_t upos = s->nodes[i].upos;
-        if (upos != CH_UPOS_ADP && upos != CH_UPOS_ADV && upos != CH_UPOS_PART) continue;
-        if (!ch_slice_equal(ch_scene_lemma(s, i), word) || s->nodes[i].dep == CH_DEP_MARK) continue;
-        const uint32_t head = s->nodes[i].head;
-        if (head == p->token || (head != CH_ROOT && took(m, head))) return true;
-        if (head != CH_ROOT && s->nodes[head].head != CH_ROOT && took(m, s->nodes[head].head))
-            return true;
-    }
-    return false;
-}
-
-static bool
-words_match(const ch_scene *s, const ch_frame_entry *e, ch_frame_match *m)
-{
-    const ch_frames *f = s->in->frames;
-    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
-    bool particle_used = !p->particle.len;
-    ch_slice preposition = {0};
-    for (uint32_t i = 1; i < e->words; i++) {
-        const ch_slice word = f->words.at[e->first_word + i];
-        if (ch_slice_equal(word, p->particle)) {
-            particle_used = true;
-            preposition = (ch_slice){0};
-        } else if (take_noun(s, m, word, preposition) || has_modifier(s, m, word)) {
-            preposition = (ch_slice){0};
-        } else if (i + 1 < e->words &&
-                   take_noun(s, m, f->words.at[e->first_word + i + 1], preposition)) {
-            /* "hold press conference": the noun comes behind its modifier */
-            preposition = (ch_slice){0};
-            if (!has_modifier(s, m, word)) return false;
-            i++;
-        } else if (has_adjective_behind(s, m, word)) {
-            preposition = (ch_slice){0};
-        } else if (has_preposition(s, m, word) || has_particle(s, m, word)) {
-            preposition = word;
-        } else {
-            return false;
-        }
-    }
-    /* "rule out" is not "rule" */
-    return particle_used;
-}
-
-/* ---- conditions on words ---- */
-
-/* "President" is president. */
-static bool
-equal_but_capital(ch_slice word, ch_slice lemma)
-{
-    if (word.len != lemma.len || !word.len) return false;
-    if (memcmp(word.at + 1, lemma.at + 1, word.len - 1) != 0) return false;
-    return word.at[0] == lemma.at[0] || (lemma.at[0] >= 'A' && lemma.at[0] <= 'Z' && (lemma.at[0] | 32) == word.at[0]);
-}
-
-static bool
-is_word(const ch_frames *f, const ch_frame_words *w, ch_slice lemma)
-{
-    for (uint32_t i = 0; i < w->words; i++)
-        if (ch_slice_equal(f->words.at[w->first_word + i], CH_S("*")) || equal_but_capital(f->words.at[w->first_word + i], lemma)) return true;
-    return false;
-}
-
-static bool
-modifier_is(const ch_scene *s, const ch_frame_words *w, uint32_t head)
-{
-    for (uint32_t i = 0; i < s->count; i++) {
-        const uint8_t dep = s->nodes[i].dep;
-        if (s->nodes[i].head == head && (dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND) &&
-            is_word(s->in->frames, w, ch_scene_lemma(s, i)))
-            return true;
-    }
-    return false;
-}
-
-/* "a member of the Islamic State - Khorasan Province" is no province: a name below the head tells of itself. */
-static bool
-is_in_lower_name(const ch_scene *s, uint32_t token, uint32_t head)
-{
-    const ch_mention *m = ch_scene_mention(s, token);
-    const ch_entity *e = ch_scene_entity(s, m);
-    return e && !e->unnamed && m->end - m->first > 1 && m->head - s->first != head;
-}
-
-static bool
-argument_is(const ch_scene *s, const ch_frame_match *m, const ch_frame_words *w)
-{
-    const ch_argument *a;
-    for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);) {
-        if (a->function != w->where.function) continue;
-        if (a->function == CH_FUNCTION_OBLIQUE &&
-            !ch_slice_equal(a->preposition, w->where.preposition))
-            continue;
-        if (is_word(s->in->frames, w, ch_scene_lemma(s, a->head))) return true;
-        for (uint32_t i = a->begin; !w->unless && i < a->end && i < s->count; i++)
-            if (is_word(s->in->frames, w, ch_scene_lemma(s, i)) && !is_in_lower_name(s, i, a->head)) return true;
-    }
-    return false;
-}
-
-static bool
-words_hold(const ch_scene *s, const ch_frame_match *m)
-{
-    const ch_frames *f = s->in->frames;
-    for (uint32_t i = 0; i < m->frame->words; i++) {
-        const ch_frame_words *w = &f->word_lists.at[m->frame->first_words + i];
-        bool found = false;
-        if (w->sentence) {
-            for (uint32_t t = 0; t < s->count && !found; t++)
-                found = is_word(f, w, ch_scene_lemma(s, t));
-        } else if (w->where.function == CH_FUNCTION_MODIFIER) {
-            found = modifier_is(s, w, ch_scene_predicate(s, m->predicate)->token);
-        } else {
-            found = argument_is(s, m, w);
-        }
-        if (found == w->unless) return false;
-    }
-    return true;
 }
 
 /* ---- conditions on the clause below ---- */
@@ -439,7 +230,7 @@ try_entry(const ch_scene *s, uint32_t predicate, uint32_t noun, const ch_frame_e
     out->clause = CH_NONE;
     const bool negated = (p->flags & CH_PREDICATE_NEGATED) != 0;
     if (frame->negated >= 0 && negated != (frame->negated == 1)) return false;
-    return words_match(s, e, out) && words_hold(s, out) && fill_with_clause(s, out);
+    return ch_frame_words_match(s, e, out) && ch_frame_words_hold(s, out) && fill_with_clause(s, out);
 }
 
 /* "carried out six airstrikes": a light verb whose object is a bare event noun. */

@@ -1,0 +1,13 @@
+/* Subjects that are none, and verbs without one; for the files frame*.c only. */
+#ifndef CH_RELATE_FRAME_SUBJECT_H
+#define CH_RELATE_FRAME_SUBJECT_H
+
+#include "relate/frame_match.h"
+
+/* Whether `subject`, which the tree offers, is not who does it: "Designating cartels allows …, [he] said". */
+bool ch_frame_is_mere_topic(const ch_scene *scene, const ch_frame_match *match, const ch_argument *subject);
+
+/* Whether the verb lacks a subject because of its form, not because nobody did it: "to target them". */
+bool ch_frame_hides_subject(const ch_scene *scene, const ch_frame_match *match);
+
+#endif

@@ -1,0 +1,91 @@
+/*
+ * A predicate's participants by function, and who speaks
+ */
+#include "relate/scene.h"
+
+const char *
+ch_found_name(uint8_t function, uint8_t found)
+{
+    static const char *const NAMES[CH_FUNCTION_COUNT] = {
+        "subject", "object", "indirect object", "prepositional phrase", "complement",
+        "clause",  "possessor", "of-phrase", "modifier", "apposition"};
+    static const char *const PASSIVE[] = {"by-phrase of the passive", "subject of the passive"};
+    static const char *const CONTROL[] = {"subject by control", "object by control"};
+    static const char *const RELATIVE[] = {"subject by relative clause", "object by relative clause"};
+    static const char *const CONJUNCT[] = {"coordinated subject", "coordinated object"};
+    static const char *const PARTICIPLE[] = {"subject of a participle", "object of a participle"};
+    static const char *const *const BY[] = {NULL, PASSIVE, CONTROL, RELATIVE, CONJUNCT, PARTICIPLE};
+    if (function > CH_FUNCTION_OBJECT || found >= sizeof BY / sizeof *BY || !BY[found])
+        return NAMES[function < CH_FUNCTION_COUNT ? function : 0];
+    return BY[found][function];
+}
+
+bool
+ch_scene_is_another(const ch_scene *s, const ch_argument *apposition, const ch_predicate *p)
+{
+    const ch_mention *m = ch_scene_mention(s, apposition->head);
+    const ch_entity *e = ch_scene_entity(s, m);
+    if (!e || e->unnamed || m->holder != CH_NONE) return false;
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == apposition->function && a->found == CH_FOUND_CONJUNCT &&
+            a->head > apposition->head)
+            return true;
+    }
+    return false;
+}
+
+void
+ch_scene_arguments(const ch_scene *s, uint32_t predicate, uint8_t function, ch_slice preposition,
+                   ch_classes classes, ch_fillers *out)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    uint32_t last = 0;
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function != function) continue;
+        if (function == CH_FUNCTION_OBLIQUE && !ch_slice_equal(preposition, a->preposition)) continue;
+        if (a->found == CH_FOUND_APPOSITION && out->len > last && !ch_scene_is_another(s, a, p)) continue;
+        last = out->len;
+        ch_scene_resolve(s, a->head, classes, ch_found_name(a->function, a->found), out);
+    }
+}
+
+uint32_t
+ch_scene_unnamed(const ch_scene *s, uint32_t head)
+{
+    const ch_class person = ch_ontology_class(s->in->ontology, CH_S("Person"));
+    const ch_mention *m = ch_scene_mention(s, head);
+    const ch_entity *e = ch_scene_entity(s, m);
+    const bool somebody = e && e->unnamed && ch_ontology_is(s->in->ontology, e->class, person);
+    return somebody ? m->entity : CH_NONE;
+}
+
+static uint32_t
+unnamed_speaker(const ch_scene *s, const ch_predicate *p)
+{
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == CH_FUNCTION_SUBJECT) return ch_scene_unnamed(s, a->head);
+    }
+    return CH_NONE;
+}
+
+uint32_t
+ch_scene_speaker(const ch_scene *s, uint32_t predicate)
+{
+    const ch_classes agents = ch_scene_agents(s);
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    const uint32_t unnamed = unnamed_speaker(s, p);
+    ch_fillers found = {.len = 0};
+    if (unnamed != CH_NONE) return unnamed;
+    ch_scene_arguments(s, predicate, CH_FUNCTION_SUBJECT, (ch_slice){0}, agents, &found);
+    if (!found.len && p->kind != CH_PREDICATE_VERB) {
+        ch_scene_arguments(s, predicate, CH_FUNCTION_POSSESSOR, (ch_slice){0}, agents, &found);
+        if (!found.len)
+            ch_scene_arguments(s, predicate, CH_FUNCTION_MODIFIER, (ch_slice){0}, agents, &found);
+        if (!found.len)
+            ch_scene_arguments(s, predicate, CH_FUNCTION_OBLIQUE, CH_S("by"), agents, &found);
+    }
+    return found.len ? found.at[0].entity : CH_NONE;
+}
