@@ -108,6 +108,21 @@ takes_up(const ch_work *w, uint32_t noun, uint32_t entity, ch_class class)
     return false;
 }
 
+/* "The network accused the group": whom the subject of a verb acts on is another. */
+static bool
+acts_on(const ch_work *w, const ch_mention *m, uint32_t token)
+{
+    const uint8_t dep = ch_node_of(w, token)->dep;
+    const uint32_t verb = ch_analysis_head(w->analysis, w->article, token);
+    if (verb == CH_ROOT || (dep != CH_DEP_OBJ && dep != CH_DEP_IOBJ && dep != CH_DEP_OBL && dep != CH_DEP_OBL_AGENT)) return false;
+    for (uint32_t i = m->first; i < m->end; i++) {
+        const uint8_t own = ch_node_of(w, i)->dep;
+        const bool subject = own == CH_DEP_NSUBJ || own == CH_DEP_NSUBJ_PASS;
+        if (subject && ch_analysis_head(w->analysis, w->article, i) == verb) return true;
+    }
+    return false;
+}
+
 /* The entity of that class named last before `token`, near enough; plural ones only by plurals. */
 static uint32_t
 last_of_class(const ch_work *w, uint32_t token, ch_class class, bool plural)
@@ -116,12 +131,16 @@ last_of_class(const ch_work *w, uint32_t token, ch_class class, bool plural)
     const uint32_t back = sentence > 2 * CH_SENTENCES_BACK ? sentence - 2 * CH_SENTENCES_BACK : 0;
     /* "the militants": the one armed group that was named near */
     const bool armed = class == ch_ontology_class(w->k->ontology, CH_S("ArmedGroup"));
+    const ch_class paper = ch_ontology_class(w->k->ontology, CH_S("NewsOrganization"));
+    const bool is_paper = ch_naming_of(w->k->naming, ch_node_of(w, token)->lemma).noun == paper;
     uint32_t group = CH_NONE;
     if (class == w->classes.person) return CH_NONE;
     for (uint32_t t = token; t-- > w->article->sentences[back].first;) {
         const ch_mention *m = ch_mention_from(w, t);
         if (!m || m->entity == CH_NONE) continue;
         if (m->kind == CH_MENTION_ADJECTIVE || m->kind == CH_MENTION_TITLE || m->kind == CH_MENTION_PRONOUN) continue;
+        /* a paper is "the newspaper" or "the network", never "the group" */
+        if (acts_on(w, m, token) || (!is_paper && ch_entity_is(w, m->entity, paper))) continue;
         if (plural && armed && !w->entities.at[m->entity].plural && !w->entities.at[m->entity].unnamed &&
             takes_up(w, token, m->entity, class)) {
             if (group != CH_NONE && group != m->entity) return CH_NONE;
@@ -224,7 +243,8 @@ describe(ch_work *w, uint8_t *covered, uint32_t noun, ch_class class)
         CH_TRY(government_of(w, possessor, &entity));
         rule = "government of a person's country";
     } else if (det == DEFINITE && country_before(w, first) == CH_NONE) {
-        entity = last_of_class(w, noun, class, plural);
+        /* "the military regime" is not the government that was named last */
+        if (first == noun || class != w->classes.government) entity = last_of_class(w, noun, class, plural);
         rule = "last of its class before";
         if (entity == CH_NONE && !plural) {
             CH_TRY(ch_organ_described(w, first, noun, &entity));

@@ -135,6 +135,10 @@ ch_frame_from_object(const ch_scene *s, const ch_frame_match *m, ch_slice prepos
     for (uint32_t i = 0; i < p->arguments && !out->len; i++) {
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
         if (a->function != CH_FUNCTION_OBJECT || a->head < p->token) continue;
+        /* "sentenced an assistant to the minister": whose he is says who he is */
+        const ch_entity *e = ch_scene_entity(s, ch_scene_mention(s, a->head));
+        if (e && e->unnamed && ch_ontology_is(s->in->ontology, e->class, ch_ontology_class(s->in->ontology, CH_S("Person"))))
+            continue;
         /* "condemned the attack on Kyiv": the attack's own */
         bool own = a->head == m->trigger;
         for (uint32_t k = 0; k < m->part_count; k++) own |= m->parts[k] == a->head;
