@@ -8,6 +8,8 @@
  */
 #include "relate/attribution.h"
 
+#include "relate/factuality.h"
+
 enum { CLIMB = 32 };
 
 static uint32_t
@@ -64,6 +66,10 @@ is_apart(const ch_scene *s, const ch_predicate *p)
 {
     uint32_t begin, end;
     if (!has_own_subject(s, p)) return false;
+    /* "he said A, while Ankara said B" */
+    const bool besides = ch_slice_equal(p->mark, CH_S("while")) || ch_slice_equal(p->mark, CH_S("whereas")) ||
+                         ch_slice_equal(p->mark, CH_S("as"));
+    if (p->link == CH_LINK_ADVERBIAL && besides && ch_scene_is_source(s, p)) return true;
     ch_subtree(s->nodes, s->count, p->token, &begin, &end);
     for (uint32_t i = begin > 0 ? begin - 1 : 0; i <= begin && i < s->count; i++)
         if (s->nodes[i].dep == CH_DEP_PUNCT &&
@@ -120,6 +126,7 @@ is_said(const ch_scene *s, const ch_predicate *p)
         return is_told_to(s, p);
     case CH_LINK_ADVERBIAL: /* "accused her of selling", "blamed it for failing" */
         return ch_slice_equal(p->mark, CH_S("of")) || ch_slice_equal(p->mark, CH_S("for")) ||
+               ch_slice_equal(p->mark, CH_S("with")) ||
                is_said_clause(s, (uint32_t)(p - s->predicates->at));
     case CH_LINK_ADNOMINAL: /* "the claim that …" */
         return p->mark.len > 0;
@@ -218,6 +225,13 @@ according(const ch_scene *s, uint32_t predicate, uint32_t *speaker)
     return false;
 }
 
+/* "denied involvement in the attack": there was one, whoever speaks of it. */
+static bool
+is_known_below_noun(const ch_scene *s, const ch_predicate *p)
+{
+    return p->governor != CH_NONE && ch_scene_predicate(s, p->governor)->kind == CH_PREDICATE_NOUN && ch_is_known_deed(s, p);
+}
+
 /* "…, a charge that Khartoum denies": the writer's own remark on what has just been said. */
 static bool
 is_remark(const ch_scene *s, const ch_predicate *p)
@@ -246,6 +260,7 @@ climb(const ch_scene *s, const ch_quotes *quotes, uint32_t predicate, uint32_t *
         }
         const ch_predicate *p = ch_scene_predicate(s, at);
         if (p->governor == CH_NONE || quote_of(s, p->governor) != quote || is_remark(s, p) || is_apart(s, p)) break;
+        if (at == predicate && quote == CH_NONE && is_known_below_noun(s, p)) break;
         const uint32_t by = is_said(s, p) ? p->governor : told_through_noun(s, p);
         if (by != CH_NONE) {
             *speaker = ch_scene_speaker(s, by);

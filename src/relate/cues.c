@@ -4,7 +4,8 @@
  * A file is a sequence of groups, each a mapping:
  *
  *     - cue: effect            # source, light, stand-in, organ, hedge, place, anaphor,
- *                              # deed, topic, doing, rank, gathering, spoken, shown, quoting, written, hour
+ *                              # deed, topic, doing, rank, gathering, spoken, shown, quoting, written, hour,
+ *                              # charging, performing
  *       affirmed: Actual       # effect, source, hedge
  *       negated: RuledOut
  *       statement: no          # source: leave the Statement to a frame; objects: "announced a truce" too
@@ -48,6 +49,7 @@ static const struct {
             {"hedge", CH_CUE_HEDGE},       {"place", CH_CUE_PLACE},
             {"organ", CH_CUE_ORGAN | CH_CUE_STAND_IN},
             {"deed", CH_CUE_DEED},         {"topic", CH_CUE_TOPIC},
+            {"charging", CH_CUE_CHARGING}, {"performing", CH_CUE_PERFORMING},
             {"hour", CH_CUE_HOUR},         {"quoting", CH_CUE_QUOTING},
                {"written", CH_CUE_WRITTEN},
             {"doing", CH_CUE_DOING},       {"rank", CH_CUE_RANK},

@@ -158,6 +158,13 @@ is_known(const ch_scene *s, uint32_t noun)
     return false;
 }
 
+bool
+ch_is_known_deed(const ch_scene *s, const ch_predicate *p)
+{
+    return p->kind == CH_PREDICATE_NOUN && is_known(s, p->token) &&
+           ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, p->lemma, (ch_slice){0}, CH_CUE_DEED);
+}
+
 /*
  * "discussed Russia's attack", "concern over the arrest": the talk does not make the
  * deed doubtful.  A suspicion or a charge does.
@@ -165,8 +172,7 @@ is_known(const ch_scene *s, uint32_t noun)
 static bool
 is_given(const ch_scene *s, const ch_predicate *p, const ch_cue *cue)
 {
-    if (p->kind != CH_PREDICATE_NOUN || !(cue->flags & CH_CUE_TOPIC) || !is_known(s, p->token)) return false;
-    return ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, p->lemma, (ch_slice){0}, CH_CUE_DEED);
+    return (cue->flags & CH_CUE_TOPIC) && ch_is_known_deed(s, p);
 }
 
 static ch_modality
@@ -174,6 +180,8 @@ under_governor(const ch_scene *s, const ch_predicate *p, ch_modality m)
 {
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
     const ch_cue *cue = ch_scene_cue(s, g);
+    /* "declined to say whether it would": open, whatever becomes of the saying */
+    if (m == CH_POSSIBLE && (p->flags & CH_PREDICATE_QUESTION)) return m;
     if (cue && (is_given(s, p, cue) || (grants(cue) && !(p->flags & CH_PREDICATE_INFINITIVE)))) return m;
     const bool negated = (g->flags & CH_PREDICATE_NEGATED) != 0;
     ch_modality outer = ch_factuality(s, p->governor);
@@ -186,7 +194,9 @@ under_governor(const ch_scene *s, const ch_predicate *p, ch_modality m)
     if (said && m == CH_CONDITIONAL && g->tense == CH_TENSE_PAST && !(p->flags & condition))
         m = p->flags & CH_PREDICATE_NEGATED ? CH_RULED_OUT : CH_PLANNED;
     if (cue && (cue->flags & CH_CUE_EFFECT) && !light) {
-        m = through_cue(cue, negated, m);
+        const bool open = m == CH_RULED_OUT && (p->flags & CH_PREDICATE_INFINITIVE) && !negated &&
+                          (cue->affirmed == CH_POSSIBLE || cue->affirmed == CH_DEMANDED);
+        m = open ? CH_POSSIBLE : through_cue(cue, negated, m); /* "warned them not to attack" */
     } else {
         m = by_form(p, said, m);
         if (negated) m = ch_modality_below(CH_POSSIBLE, m);
@@ -198,7 +208,7 @@ under_governor(const ch_scene *s, const ch_predicate *p, ch_modality m)
 static bool
 is_prepositional(ch_slice mark)
 {
-    static const char *const MARKS[] = {"of", "for", "from", "on", "about", "against", "into", "at", "in", NULL};
+    static const char *const MARKS[] = {"of", "for", "from", "on", "about", "against", "into", "at", "in", "with", "over", NULL};
     return is_one_of(mark, MARKS);
 }
 
@@ -286,6 +296,7 @@ by_mark(const ch_scene *s, const ch_predicate *p, ch_modality m)
     if (is_prepositional(p->mark)) {
         /* "accused of selling", "keen on selling", "barred from selling" */
         const ch_cue *above = ch_scene_cue(s, ch_scene_predicate(s, p->governor));
+        if (above && (above->flags & CH_CUE_CHARGING)) return m == CH_ACTUAL ? CH_POSSIBLE : m;
         if (above && (above->flags & CH_CUE_EFFECT)) return under_governor(s, p, m);
     }
     /* "by imposing sanctions", ", imposing …": as certain as what it is part of, but what is said is said */
@@ -333,18 +344,43 @@ is_circumstance(const ch_predicate *g, const ch_cue *cue, const ch_argument *a)
     return is_one_of(a->preposition, AROUND);
 }
 
+/* "an attack is likely", "is unlikely": its adjective says how certain it is. */
+static ch_modality
+by_own_adjective(const ch_scene *s, const ch_predicate *p, const ch_predicate *g, ch_modality m)
+{
+    const ch_cue *cue = ch_cues_find(s->in->cues, CH_CUE_OF_ADJECTIVE, g->lemma, (ch_slice){0});
+    if (m != CH_ACTUAL || g->kind != CH_PREDICATE_ADJECTIVE || !cue || is_known(s, p->token)) return m;
+    if (cue->flags & CH_CUE_HEDGE) return (ch_modality)cue->affirmed;
+    return (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_RULED_OUT ? CH_POSSIBLE : m;
+}
+
 /* A noun's modality without a governor's word on it: "the plan for an attack". */
 static ch_modality
 of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
 {
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
     const ch_cue *cue = ch_scene_cue(s, g);
-    if (!cue || !(cue->flags & (CH_CUE_EFFECT | CH_CUE_LIGHT))) return m;
     const ch_argument *a = argument_at(s, g, p->token);
+    if (a && a->function == CH_FUNCTION_SUBJECT) m = by_own_adjective(s, p, g, m);
+    if (!cue || !(cue->flags & (CH_CUE_EFFECT | CH_CUE_LIGHT))) return m;
     if (is_circumstance(g, cue, a)) return m;
     if (!a || a->function != CH_FUNCTION_SUBJECT) return under_governor(s, p, m);
     /* "the invasion failed": there was one; "talks will take place": not yet */
     return cue->flags & CH_CUE_LIGHT ? ch_modality_below(ch_factuality(s, p->governor), m) : m;
+}
+
+/* "I want to thank you": it is done by saying so. */
+static bool
+is_performed(const ch_scene *s, const ch_predicate *p)
+{
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    if (p->link != CH_LINK_CONTROLLED || !verb_is(s, g, CH_CUE_PERFORMING) || (g->flags & CH_PREDICATE_NEGATED)) return false;
+    if (!verb_is(s, p, CH_CUE_SHOWN) && !verb_is(s, p, CH_CUE_SPOKEN)) return false;
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == CH_FUNCTION_SUBJECT && (s->nodes[a->head].feats & CH_FEAT_PERSON_1)) return true;
+    }
+    return false;
 }
 
 /* The noun that an infinitive hangs from, or that its verb makes of somebody: "became the first to sign"; CH_NONE: none. */
@@ -408,6 +444,7 @@ in_its_place(const ch_scene *s, const ch_predicate *p, ch_modality m)
         return ch_slice_equal(p->mark, CH_S("to")) && m == CH_ACTUAL ? CH_PLANNED : m;
     if (ch_is_done_by(s, (uint32_t)(p - s->predicates->at)) || is_of_a_row(s, p))
         return ch_modality_below(ch_factuality(s, p->governor), m);
+    if (is_performed(s, p)) return m;
     switch (p->link) {
     case CH_LINK_COMPLEMENT:
     case CH_LINK_CONTROLLED:

@@ -32,6 +32,9 @@ bool ch_is_demanded(const ch_scene *scene, uint32_t predicate);
  */
 bool ch_is_done_by(const ch_scene *scene, uint32_t predicate);
 
+/* Whether `p` is a noun for a deed that the reader knows of: "the attack", "Russia's war". */
+bool ch_is_known_deed(const ch_scene *scene, const ch_predicate *p);
+
 /* What an outer modality makes of an inner one: "may have refused to sign". */
 ch_modality ch_modality_below(ch_modality outer, ch_modality inner);
 

@@ -9,6 +9,7 @@
  */
 #include "relate/statement.h"
 
+#include "relate/factuality.h"
 #include "relate/frame_time.h"
 
 static bool
@@ -45,7 +46,7 @@ tell(const ch_scene *s, uint32_t by, uint32_t speaker, ch_slice said, ch_telling
      ch_tellings *out)
 {
     t.is_event = true;
-    t.subject = t.object = t.object_value = t.speaker = CH_NONE;
+    t.subject = t.object = t.object_value = CH_NONE;
     t.class = ch_ontology_class(s->in->ontology, CH_S("Statement"));
     t.roles = ch_arena_array(s->in->document, 8, sizeof *t.roles);
     if (!t.roles) return CH_NO_MEMORY;
@@ -54,7 +55,6 @@ tell(const ch_scene *s, uint32_t by, uint32_t speaker, ch_slice said, ch_telling
     t.roles[t.role_count++] = (ch_role){.property = CH_S("quotation"), .entity = CH_NONE,
                                         .value = CH_NONE, .words = said, .place = t.evidence,
                                         .path = "words said"};
-    t.modality = CH_ACTUAL;
     if (by != CH_NONE) {
         CH_TRY(add_addressee(s, by, &t));
         t.date = ch_frame_date(s, by, &t.date_reason);
@@ -169,7 +169,7 @@ tell_according(const ch_scene *s, uint32_t predicate, ch_tellings *out)
         const ch_span sentence = s->in->article->sentences[s->index].span;
         const ch_telling t = {.evidence = sentence, .sentence = s->index,
                               .trigger = ch_scene_span(s, a->head, a->head + 1),
-                              .rule = CH_S("according to"), .confidence = 0.85f};
+                              .rule = CH_S("according to"), .speaker = CH_NONE, .confidence = 0.85f};
         CH_TRY(tell(s, CH_NONE, found.at[0].entity, ch_article_part(s->in->article, sentence), t, out));
     }
     return CH_OK;
@@ -234,6 +234,7 @@ ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
         const ch_cue *cue = ch_scene_cue(s, p);
         if (p->kind != CH_PREDICATE_VERB || !cue || !(cue->flags & CH_CUE_STATEMENT)) continue;
         if (is_quoted(s, p->token) || (p->flags & CH_PREDICATE_NEGATED)) continue;
+        if (p->tense == CH_TENSE_NONE && ch_slice_equal(p->mark, CH_S("from"))) continue; /* "exempt from disclosing" */
         const bool told = s->notes[i].telling != CH_NONE;
         if (told && !is_told_besides(s, i, cue)) continue;
         const uint32_t speaker = ch_scene_speaker(s, i);
@@ -243,9 +244,13 @@ ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
         if (!said.len && (told || (cue->flags & CH_CUE_OBJECTS))) said = said_as_object(s, i);
         if (speaker == CH_NONE || !said.len || is_anybody(s, i, speaker)) continue;
         if (has_quotation(quotes, s, i, said) || is_spoken_of(s, speaker, said)) continue;
-        const ch_telling t = {.evidence = s->in->article->sentences[s->index].span,
-                              .sentence = s->index, .trigger = ch_scene_span(s, p->token, p->token + 1),
-                              .rule = CH_S("indirect speech"), .confidence = 0.88f};
+        ch_telling t = {.evidence = s->in->article->sentences[s->index].span,
+                        .sentence = s->index, .trigger = ch_scene_span(s, p->token, p->token + 1),
+                        .rule = CH_S("indirect speech"), .speaker = CH_NONE, .confidence = 0.88f};
+        t.modality = ch_factuality(s, i);
+        if (t.modality == CH_RULED_OUT || t.modality == CH_DENIED) continue; /* "declined to say" */
+        uint32_t above;
+        if (ch_attribution(s, quotes, i, &above) && above != s->signer && above != speaker) t.speaker = above;
         CH_TRY(tell(s, i, speaker, said, t, out));
     }
     return CH_OK;
@@ -275,7 +280,7 @@ ch_statements_sign(const ch_scene *s, const ch_scene *end, const ch_quotes *quot
     if (last == s->index && (own->kind != CH_SENTENCE_PROSE || !says_something(s))) return CH_OK;
     const ch_span span = {own->span.begin, sentences[last].span.end};
     const ch_telling t = {.evidence = span, .sentence = s->index, .trigger = own->span,
-                          .rule = CH_S("press statement"), .confidence = 0.9f};
+                          .rule = CH_S("press statement"), .speaker = CH_NONE, .confidence = 0.9f};
     return tell(s, CH_NONE, s->signer, ch_article_part(s->in->article, span), t, out);
 }
 
@@ -338,7 +343,7 @@ ch_statements_quote(const ch_scene *scenes, uint32_t sentence, const ch_quotes *
         ch_span span;
         CH_TRY(assemble(s, quotes, *next, &said, &span));
         const ch_telling t = {.evidence = with_source(scenes, q, span), .sentence = q->sentence,
-                              .trigger = span, .rule = CH_S("quotation"), .confidence = 0.92f};
+                              .trigger = span, .rule = CH_S("quotation"), .speaker = CH_NONE, .confidence = 0.92f};
         CH_TRY(tell(s, q->by, q->speaker, said, t, out));
     }
     return CH_OK;

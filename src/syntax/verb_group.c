@@ -215,6 +215,8 @@ is_negated(const ch_clause_work *w, uint32_t token)
             const uint32_t det = ch_child(w, child, CH_DEP_DET);
             const bool no = det != CH_NONE && (ch_lemma_is(&w->nodes[det], "no") ||
                                                ch_lemma_is(&w->nodes[det], "neither"));
+            const uint32_t both = ch_child(w, child, CH_DEP_CC_PRECONJ); /* "neither Serbia nor Kosovo signed" */
+            if (both != CH_NONE && ch_lemma_is(&w->nodes[both], "neither")) return true;
             if (no || (negative && node->upos == CH_UPOS_PRON)) return true;
             break;
         }
