@@ -10,6 +10,7 @@
  *     5  what is left                     by the words beside it
  */
 #include "annotate/acronym.h"
+#include "annotate/head_word.h"
 #include "annotate/work.h"
 #include "text/utf8.h"
 
@@ -250,30 +251,13 @@ organization_called(const ch_work *w, ch_slice text)
     return CH_NONE;
 }
 
-/* Whether `word` is the first or last word of the label, or the one before "of" or "for". */
-static bool
-is_head_word(ch_slice label, ch_slice word)
-{
-    char a[512], b[512];
-    const size_t len = fold(label, a, sizeof a), word_len = fold(word, b, sizeof b);
-    if (!len || !word_len || word_len > len) return false;
-    for (const char *at = a; (at = memmem(at, len - (size_t)(at - a), b, word_len)); at++) {
-        const size_t end = (size_t)(at - a) + word_len;
-        const bool starts = at == a || at[-1] == ' ', ends = end == len || a[end] == ' ';
-        const ch_slice rest = {a + end, len - end};
-        if (starts && ends && (at == a || end == len || ch_slice_starts(rest, CH_S(" of ")) || ch_slice_starts(rest, CH_S(" for "))))
-            return true;
-    }
-    return false;
-}
-
 /* "the Department": the body that segment `i` names, if it has this head word in its name. */
 static uint32_t
 body_with_head(const linker *k, size_t i, ch_slice head)
 {
     const ch_work *w = k->w;
     const uint32_t e = k->entity[i];
-    return e != CH_NONE && ch_entity_is(w, e, w->classes.organization) && is_head_word(w->entities.at[e].label, head)
+    return e != CH_NONE && ch_entity_is(w, e, w->classes.organization) && ch_is_head_word(w->entities.at[e].label, head)
                ? e : CH_NONE;
 }
 
@@ -292,6 +276,22 @@ body_called(const linker *k, size_t i, ch_slice head)
         if (behind != CH_NONE) return behind;
     }
     return CH_NONE;
+}
+
+/* "the Department", where only an office of it is named: what the nearest body with an entry is part of. */
+static ch_status
+whole_called(const linker *k, size_t i, ch_slice head, uint32_t *out)
+{
+    ch_work *w = k->w;
+    *out = CH_NONE;
+    for (size_t at = i, steps = 0; at-- > 0 && steps < NEAR; steps++) {
+        const uint32_t e = k->entity[at];
+        if (e == CH_NONE || w->entities.at[e].concept == CH_NONE || !ch_entity_is(w, e, w->classes.organization)) continue;
+        const ch_concept whole = ch_lexicon_concept_of(w->k->lexicon, w->entities.at[e].concept, w->properties.part_of);
+        if (whole != CH_NONE && ch_is_head_word(ch_lexicon_label(w->k->lexicon, whole), head))
+            return ch_entity_of_concept(w, whole, out);
+    }
+    return CH_OK;
 }
 
 static bool
@@ -366,6 +366,7 @@ link_short(linker *k, size_t i)
     const ch_naming_word *n = &w->naming_of[s->end - 1];
     if (s->end - s->first == 1 && (n->last != CH_NO_CLASS || n->first != CH_NO_CLASS)) {
         entity = body_called(k, i, text);
+        if (entity == CH_NONE) CH_TRY(whole_called(k, i, text, &entity));
         if (entity != CH_NONE) return stand_for(k, i, CH_MENTION_SHORT, entity, "head word of a body named before");
         CH_TRY(link_bare_organ(k, i));
         if (i + 1 == w->segments.len || w->segments.at[i + 1].first != s->end) k->done[i] = DONE; /* a common noun */

@@ -60,12 +60,21 @@ holder_before(const ch_work *w, const ch_segment *s)
     return CH_NONE;
 }
 
+/* "-elect", "-designate": how many tokens stand between a title and whose it is. */
+static uint32_t
+tokens_of_suffix(const ch_work *w, uint32_t at, uint32_t end)
+{
+    if (at + 1 >= end || w->article->tokens[at].kind != CH_TOKEN_PUNCTUATION) return 0;
+    const ch_slice word = ch_article_token(w->article, at + 1);
+    return ch_slice_equal(word, CH_S("elect")) || ch_slice_equal(word, CH_S("designate")) ? 2 : 0;
+}
+
 /* "of Poland", "of the Central Bank of Nicaragua", "for the DPRK" */
 static uint32_t
 holder_behind(const ch_work *w, const ch_segment *s)
 {
     const ch_sentence *sentence = &w->article->sentences[w->article->tokens[s->first].sentence];
-    uint32_t at = s->end;
+    uint32_t at = s->end + tokens_of_suffix(w, s->end, sentence->end);
     if (at + 1 >= sentence->end) return CH_NONE;
     const ch_slice of = ch_article_token(w->article, at);
     if (!ch_slice_equal(of, CH_S("of")) && !ch_slice_equal(of, CH_S("for"))) return CH_NONE;
@@ -398,11 +407,40 @@ office_of_state(ch_work *w, const ch_segment *s, uint32_t *holder, uint32_t *off
     return *office == CH_NONE ? CH_OK : ch_entity_of_concept(w, state, holder);
 }
 
+/*
+ * "Ned Price, | Department | Spokesperson" in an article on the Treasury: where the body has
+ * only a short name, the person's own office says which it is, and the short name follows.
+ */
+static ch_status
+correct_short_holder(ch_work *w, const ch_segment *s, uint32_t *holder)
+{
+    const uint32_t mention = mention_ending(w, s->first);
+    if (mention == CH_NONE || w->mentions.at[mention].kind != CH_MENTION_SHORT) return CH_OK;
+    ch_mention *m = &w->mentions.at[mention];
+    const ch_segment title = {.first = m->first, .end = s->end, .match = s->match};
+    ch_concept person = person_behind(w, s);
+    if (person == CH_NONE) person = person_before(w, &title);
+    const ch_concept held = person == CH_NONE ? CH_NONE : office_held(w, s, person);
+    const ch_concept body = held == CH_NONE ? CH_NONE : ch_lexicon_concept_of(w->k->lexicon, held, w->properties.office_of);
+    if (body == CH_NONE || body == w->entities.at[*holder].concept) return CH_OK;
+    const ch_slice word = ch_article_part(w->article, m->span), label = ch_lexicon_label(w->k->lexicon, body);
+    if (!memmem(label.at, label.len, word.at, word.len)) return CH_OK;
+    CH_TRY(ch_entity_of_concept(w, body, holder));
+    m = &w->mentions.at[mention];
+    w->entities.at[m->entity].mentions--;
+    w->entities.at[*holder].mentions++;
+    m->entity = *holder;
+    m->class = w->entities.at[*holder].class;
+    m->rule = "body of the office that the person holds";
+    return CH_OK;
+}
+
 static ch_status
 link_title(ch_work *w, const ch_segment *s)
 {
     const char *rule = "title with its country or body";
     uint32_t holder = holder_before(w, s), entity = CH_NONE;
+    if (holder != CH_NONE) CH_TRY(correct_short_holder(w, s, &holder));
     if (holder == CH_NONE) holder = holder_behind(w, s);
     if (holder == CH_NONE) holder = holder_behind_name(w, s);
     if (holder != CH_NONE && w->entities.at[holder].concept != CH_NONE)
