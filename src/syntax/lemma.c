@@ -69,10 +69,12 @@ find_rule(const ch_lemmas *lemmas, uint32_t group, ch_slice suffix)
     return NULL;
 }
 
+/* A script learned from one word must leave something of another, and whole characters. */
 static bool
 fits(const ch_lemma_script *script, ch_slice form)
 {
-    return script->cut < form.len || (script->cut == form.len && script->length);
+    if (script->cut >= form.len) return script->cut == form.len && script->length;
+    return !script->cut || ((unsigned char)form.at[form.len - script->cut] & 0xC0) != 0x80;
 }
 
 /* Would the script make a word that the lists know as `wanted`? */
@@ -149,7 +151,8 @@ ch_lemma_apply(const ch_lemmas *lemmas, uint32_t script, ch_slice form, ch_arena
     size_t len = form.len;
     if (s->keeps) memcpy(made, form.at, len);
     else len = fold_into(made, form);
-    len -= s->cut < len ? s->cut : len;
+    const size_t cut = s->cut < len ? s->cut : len;
+    if (!cut || cut == len || ((unsigned char)made[len - cut] & 0xC0) != 0x80) len -= cut;
     if (s->length) memcpy(made + len, lemmas->texts + s->offset, s->length);
     *out = (ch_slice){made, len + s->length};
     return CH_OK;
