@@ -231,6 +231,12 @@ weekday(const ch_value_finder *f, uint32_t i, match *m)
         *m = named;
         return true;
     }
+    if (ch_value_is(f, i - 1, CH_V_FOLLOWING) && !ch_value_is(f, i - 1, CH_V_NEXT)) {
+        m->rule = "date-from-another";
+        m->relative = true;
+        m->date = ch_date_weekday_behind(f, i, number - 1);
+        return true;
+    }
     const ch_value_sight sight = ch_date_sight(f, i, m->end);
     m->rule = "date-weekday";
     m->relative = true;
@@ -315,6 +321,12 @@ ago(const ch_value_finder *f, uint32_t i, match *m)
     m->end = at + 2;
     const ch_slice unit = ch_value_unit(f->words[at]->unit, &number);
     m->date = ch_value_shift(f->article->published, unit, -(int64_t)number.mantissa);
+    /* "three years ago today" */
+    const bool to_the_day = m->end < f->end && f->words[m->end]->is_day && !f->words[m->end]->day;
+    if (to_the_day && ch_slice_equal(unit, CH_S("Y")) && m->date.year) {
+        m->end++;
+        m->date = ch_date_whole(m->date.year, f->article->published.month, f->article->published.day);
+    }
     return true;
 }
 

@@ -37,6 +37,9 @@ int ch_date_year_shared(const ch_value_finder *f, uint32_t i, unsigned month);
  */
 bool ch_date_relative(const ch_value_finder *f, uint32_t i, uint32_t *end, ch_date *out);
 
+/* "the following Monday" at token i: that weekday (0 Sunday) behind the date before it; unknown where one cannot tell. */
+ch_date ch_date_weekday_behind(const ch_value_finder *f, uint32_t i, unsigned weekday);
+
 /* The month that the week `step` weeks from `published` lies in, else its year, else nothing. */
 ch_date ch_date_week(ch_date published, int64_t step);
 

@@ -4,6 +4,8 @@
  *     on 3 May … Three days later       3 May + 3
  *     in 2019 … The following year      2020
  *     in June … the same month          June
+ *     on 3 May … later that day         3 May
+ *     on 3 May … the following Monday   the Monday behind 3 May
  *
  * The nearest date before them decides, no further than two sentences back; one
  * that is too coarse ("in May … three days later") leaves them unknown.
@@ -51,10 +53,23 @@ counted(const ch_value_finder *f, uint32_t i, ch_slice *unit, int64_t *step, uin
     return true;
 }
 
+/* "that day", "that month". */
+static bool
+pointed_at(const ch_value_finder *f, uint32_t i, ch_slice *unit, int64_t *step, uint32_t *end)
+{
+    if (!ch_value_is(f, i, CH_V_THAT) || i + 1 >= f->end || !f->words[i + 1]->unit.len || ch_value_plural(f, i + 1))
+        return false;
+    *step = 0;
+    *unit = f->words[i + 1]->unit;
+    *end = i + 2;
+    return true;
+}
+
 /* "the next day", "the same month", "the previous year". */
 static bool
 named(const ch_value_finder *f, uint32_t i, ch_slice *unit, int64_t *step, uint32_t *end)
 {
+    if (pointed_at(f, i, unit, step, end)) return true;
     if (!ch_value_is(f, i, CH_V_THE) || i + 2 >= f->end || !f->words[i + 2]->unit.len) return false;
     if (ch_value_plural(f, i + 2)) return false;
     if (ch_value_is(f, i + 1, CH_V_FOLLOWING))
@@ -86,6 +101,15 @@ ch_date_relative(const ch_value_finder *f, uint32_t i, uint32_t *end, ch_date *o
     else
         *out = ch_value_shift(from, unit, step);
     return ch_date_known(*out);
+}
+
+ch_date
+ch_date_weekday_behind(const ch_value_finder *f, uint32_t i, unsigned weekday)
+{
+    ch_date from;
+    if (!anchor_of(f, i, CH_S("D"), &from)) return (ch_date){0};
+    const unsigned ahead = (weekday + 7 - (unsigned)ch_date_weekday(from)) % 7;
+    return ch_date_from_days(ch_date_days(from) + (int32_t)(ahead ? ahead : 7));
 }
 
 ch_date

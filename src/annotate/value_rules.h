@@ -25,6 +25,7 @@
     X(FOLLOWING, "following")                          \
     X(PREVIOUS, "previous")                            \
     X(SAME, "same")                                    \
+    X(THAT, "that")                                    \
     X(PART_OF_MONTH, "part-of-month")                  \
     X(EDGE_OF_MONTH, "edge-of-month")                  \
     X(PART_OF_DAY, "part-of-day")                      \

@@ -12,6 +12,9 @@ they_count_from_the_date_before(void **state)
         {"It fell in 2019 and rose the following year.", "2025-06-12", "2019=2019|the following year=2020"},
         {"It fell on 31 May 2022. The next day it rose.", "2025-06-12", "31 May 2022=2022-05-31|The next day=2022-06-01"},
         {"It fell on 31 May 2022. The same month it rose.", "2025-06-12", "31 May 2022=2022-05-31|The same month=2022-05"},
+        {"It fell on 31 May 2022. Later that day it rose.", "2025-06-12", "31 May 2022=2022-05-31|that day=2022-05-31"},
+        {"It fell on 31 May 2022. The following Monday it rose.", "2025-06-12", "31 May 2022=2022-05-31|Monday=2022-06-06"},
+        {"It fell three years ago today.", "2025-06-12", "three years ago today=2022-06-12"},
         {"It fell on 31 May 2022. The same day it rose.", "2025-06-12", "31 May 2022=2022-05-31|The same day=2022-05-31"},
     };
     CHECK(state, cases);
@@ -25,6 +28,8 @@ they_are_unknown_where_one_cannot_tell(void **state)
         {"It fell in May 2022. The next day it rose.", "2025-06-12", "May 2022=2022-05"},
         {"It fell in May 2022. It lay. It lay. It lay. The same month it rose.", "2025-06-12", "May 2022=2022-05"},
         {"The next day it rose.", "2025-06-12", ""},
+        {"The following Monday it rose.", "2025-06-12", ""},
+        {"Later that day it rose.", "2025-06-12", ""},
         /* no dates at all */
         {"It fell in 2019 and will rise over the next year.", "2025-06-12", "2019=2019"},
     };
