@@ -8,6 +8,7 @@
 enum {
     CH_MARK_TITLE_ENDS = 1, /* a title ends with the token before this one   */
     CH_MARK_IN_TITLE = 2,   /* the token is part of a title                  */
+    CH_MARK_IN_NAME = 8,    /* inside such a name of several words: no title begins here */
     CH_MARK_NAMED = 4,      /* a strong, specific name of the gazetteer begins here, no person's */
 };
 

@@ -198,6 +198,7 @@ take_match(ch_finder *f, const ch_match *m, uint32_t first)
     if (!v.name || (m->tokens == 1 && !could_be_noun(f, first))) return CH_OK;
     if (owner_is_unsure(f, m, first, end)) return CH_OK;
     if (v.strong && !v.person) f->marks[first] |= CH_MARK_NAMED;
+    for (uint32_t i = first + 1; i < end && v.strong && !v.person && m->country == CH_NONE; i++) f->marks[i] |= CH_MARK_IN_NAME;
     return ch_vector_push(f->out, (ch_segment){.first = v.person ? behind_title(f, first, end) : behind_possessive(f, first, end),
                                                .end = end,
                                                .source = CH_SEGMENT_LEXICON,

@@ -70,6 +70,17 @@ is_particle(const ch_finder *f, uint32_t token)
            (token + 1 < f->sentence->end && ch_token_joins(f, token + 1));
 }
 
+/* How surely a word is a surname: by the table, or by its shape ("O'Keeffe", "McNamara"). */
+static unsigned
+surname_of(const ch_finder *f, uint32_t token)
+{
+    const unsigned known = ch_lexicon_surname(f->s->lexicon, f->s->words[token]);
+    const ch_slice text = ch_token_text(f, token);
+    const bool irish = (ch_slice_starts(text, CH_S("O'")) || ch_slice_starts(text, CH_S("O’")) || ch_slice_starts(text, CH_S("Mc"))) &&
+                       text.len > 4;
+    return irish && known < 6 ? 6 : known;
+}
+
 /* The words of a name from `first` on. */
 static sequence
 read_sequence(const ch_finder *f, uint32_t first)
@@ -84,7 +95,7 @@ read_sequence(const ch_finder *f, uint32_t first)
         }
         if (can_be_part(f, at, !q.words)) {
             if (!q.words) q.initial = is_initial(f, at), q.given = ch_lexicon_given(l, f->s->words[at]);
-            q.surname = ch_lexicon_surname(l, f->s->words[at]);
+            q.surname = surname_of(f, at);
             q.words++;
             q.end = ++at;
             continue;

@@ -18,7 +18,7 @@ is_field(const ch_finder *f, uint32_t token, uint32_t head)
 {
     const ch_node *node = &f->s->analysis->nodes[token];
     const ch_naming_word *n = &f->s->naming_of[token];
-    if (f->marks[token] & CH_MARK_NAMED) return false;
+    if (f->marks[token] & (CH_MARK_NAMED | CH_MARK_IN_NAME)) return false; /* "United Nations | Human Rights Commissioner" */
     if (n->first != CH_NO_CLASS && n->last != CH_NO_CLASS && ch_token_has(f, token, CH_TOKEN_CAPITAL))
         return false; /* "Department | Spokesperson": a short form of the body's name */
     if (node->upos != CH_UPOS_NOUN && node->upos != CH_UPOS_ADJ && node->upos != CH_UPOS_PROPN) return false;

@@ -5,7 +5,7 @@
  * stands for its state, unless the verb is one of what places do ("hosts"); so
  * does one to whom is done what is done to agents only ("asked Moscow", "Paris
  * was not warned"), and one that stands in what there is only among those who act
- * ("relations with Moscow").  "Algiers and Rabat" do together what the first does.
+ * ("relations with Moscow", "Moscow's aggression").  "Algiers and Rabat" do together what the first does.
  */
 #include "annotate/work.h"
 
@@ -44,6 +44,7 @@ acts(const ch_work *w, const ch_mention *m)
     case CH_DEP_OBL_AGENT:
     case CH_DEP_NSUBJ_PASS: return nodes[verb].upos == CH_UPOS_VERB && (uses & CH_NAMING_AGENT_VERB);
     case CH_DEP_NMOD: return is_dealt_with(w, token, verb);
+    case CH_DEP_NMOD_POSS: return (uses & CH_NAMING_DEED) != 0;
     default: return false;
     }
 }

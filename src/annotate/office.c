@@ -335,6 +335,39 @@ holder_behind_name(const ch_work *w, const ch_segment *s)
     return holder != CH_NONE && ch_entity_is(w, holder, w->classes.country) ? holder : CH_NONE;
 }
 
+/* Whether the entity is an office of somebody's that the article names and the title begins. */
+static bool
+is_office_named(const ch_work *w, uint32_t entity, const ch_segment *s)
+{
+    const ch_entity *e = &w->entities.at[entity];
+    return e->class == w->classes.office && e->mentions && e->country != CH_NONE && begins_with(w, e->label, s);
+}
+
+/*
+ * The office named before that the short title begins: the only one in the
+ * sentences just before, else the only one of the article; CH_NONE.
+ */
+static uint32_t
+office_named(const ch_work *w, const ch_segment *s)
+{
+    enum { NEAR = 3 };
+    uint32_t found = CH_NONE;
+    const uint32_t sentence = w->article->tokens[s->first].sentence;
+    for (size_t i = w->mentions.len; i-- > 0 && w->mentions.at[i].kind == CH_MENTION_TITLE;) { /* titles come last so far, in order */
+        const ch_mention *m = &w->mentions.at[i];
+        if (m->sentence + NEAR < sentence) break;
+        if (m->entity == found || !is_office_named(w, m->entity, s)) continue;
+        if (found != CH_NONE) return CH_NONE;
+        found = m->entity;
+    }
+    for (uint32_t e = 0, only = found; only == CH_NONE && e < w->entities.len; e++) {
+        if (!is_office_named(w, e, s)) continue;
+        if (found != CH_NONE) return CH_NONE;
+        found = e;
+    }
+    return found;
+}
+
 /*
  * An office the person holds that the short title begins; or, where nobody is
  * named behind it, one that the article named before.
@@ -350,12 +383,7 @@ office_of_short(ch_work *w, const ch_segment *s, ch_concept person, uint32_t *ou
             ch_date_within(w->article->published, a[i].from, a[i].until) &&
             begins_with(w, ch_lexicon_label(w->k->lexicon, a[i].value), s))
             return ch_entity_of_concept(w, a[i].value, out);
-    for (size_t e = w->entities.len; e-- > 0 && !has_person_behind(w, s);)
-        if (w->entities.at[e].class == w->classes.office && w->entities.at[e].mentions &&
-            w->entities.at[e].country != CH_NONE && begins_with(w, w->entities.at[e].label, s)) {
-            *out = (uint32_t)e;
-            return CH_OK;
-        }
+    if (!has_person_behind(w, s) && !ch_prefix_of(w, s->first).indefinite) *out = office_named(w, s);
     return CH_OK;
 }
 
