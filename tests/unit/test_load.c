@@ -1,4 +1,4 @@
-/* What is refused before anything is sent, what is shown, and a store that is not there. */
+/* What is refused before anything is sent, and a store that is not there. */
 #include "scratch_file.h"
 
 #include "rdf/load.h"
@@ -80,28 +80,6 @@ types_go_by_endings(void **state)
     assert_null(ch_load_type("-", &quads));
 }
 
-/* The loader of each store is shown with its files. */
-static void
-commands_are_shown(void **state)
-{
-    (void)state;
-    static const char *const wanted[][2] = {
-        {"virtuoso", "ld_dir('/d', 'it''s.nq', 'urn:graph-of-what-has-none');"}, {"fuseki", "tdb2.tdbloader --loc DATABASE '/d/it'\\''s.nq'"},
-        {"oxigraph", "oxigraph load --location DATABASE --file '/d/it'\\''s.nq'"}, {"graphdb", "importrdf preload"}, {"qlever", "qlever-index"},
-        {"gsp", "a request for each graph"}};
-    const char *const files[] = {"/d/it's.nq"};
-    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
-        const ch_load_options o = {.to = wanted[i][0], .url = "http://h/x", .files = files, .file_count = 1,
-                                   .http = {.token = "secret", .netrc = "n", .cacert = "c"}};
-        ch_buffer out = {0};
-        assert_int_equal(ch_load_show(&o, NULL, &out), CH_OK);
-        assert_int_equal(ch_buffer_byte(&out, '\0'), CH_OK);
-        assert_non_null(strstr(out.at, wanted[i][1]));
-        assert_null(strstr(out.at, "secret"));
-        ch_vector_free(&out);
-    }
-}
-
 int
 main(void)
 {
@@ -109,7 +87,6 @@ main(void)
         cmocka_unit_test(what_does_not_go_together_is_refused),
         cmocka_unit_test(nobody_answers),
         cmocka_unit_test(types_go_by_endings),
-        cmocka_unit_test(commands_are_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
