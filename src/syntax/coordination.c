@@ -44,9 +44,44 @@ goes_on(const ch_slice *forms, size_t count, const ch_node *nodes, uint32_t toke
             nodes[end + 1].dep == CH_DEP_CC);
 }
 
+static bool
+has_own_conjunction(const ch_node *nodes, size_t count, uint32_t token)
+{
+    for (uint32_t t = 0; t < count; t++)
+        if (nodes[t].head == token && nodes[t].dep == CH_DEP_CC) return true;
+    return false;
+}
+
+/* The conjunct with the "and" that ends the list before `token`; CH_ROOT: none, or the list goes on. */
+static uint32_t
+end_of_list(const ch_node *nodes, size_t count, uint32_t token)
+{
+    uint32_t last = CH_ROOT;
+    if (has_own_conjunction(nodes, count, token)) return CH_ROOT;
+    for (uint32_t t = 0; t < count; t++) {
+        if (t == token || nodes[t].dep != CH_DEP_CONJ || nodes[t].head != nodes[token].head) continue;
+        if (t > token) return CH_ROOT;
+        last = has_own_conjunction(nodes, count, t) ? t : CH_ROOT;
+    }
+    return last;
+}
+
 void
 ch_part_names(const ch_slice *forms, size_t count, ch_node *nodes)
 {
+    for (uint32_t t = 2; t < count; t++) {
+        ch_node *node = &nodes[t];
+        const bool noun = node->upos == CH_UPOS_NOUN || node->upos == CH_UPOS_PROPN;
+        if (node->dep != CH_DEP_CONJ || !noun || node->head == CH_ROOT || node->head > t) continue;
+        const uint32_t last = end_of_list(nodes, count, t);
+        uint32_t begin = begin_of(nodes, count, t);
+        if (begin < t && nodes[begin].dep == CH_DEP_PUNCT) begin++;
+        if (last == CH_ROOT || begin < 1 || !ch_slice_equal(forms[begin - 1], CH_S(","))) continue;
+        const uint8_t other = nodes[last].upos;
+        if (other != CH_UPOS_NOUN && other != CH_UPOS_PROPN) continue;
+        node->head = last;
+        node->dep = CH_DEP_APPOS;
+    }
     for (uint32_t t = 2; t < count; t++) {
         const ch_node *node = &nodes[t];
         if (node->dep != CH_DEP_CONJ || node->upos != CH_UPOS_PROPN || node->head == CH_ROOT || node->head > t) continue;

@@ -75,6 +75,26 @@ test_the_name_before_is_the_first_of_the_list(void **state)
     ch_part_names(NULL, 0, NULL);
 }
 
+/* "Rosneft and Lukoil, firms": behind the end of a list stands what explains it. */
+static void
+test_behind_the_end_of_a_list(void **state)
+{
+    (void)state;
+    enum { ROSNEFT, AND_ITS, LUKOIL, COMMA_ITS, FIRMS, ALL };
+    ch_node n[ALL] = {
+        [ROSNEFT] = {.head = CH_ROOT, .upos = CH_UPOS_PROPN, .dep = CH_DEP_OBJ},
+        [AND_ITS] = {.head = LUKOIL, .upos = CH_UPOS_CCONJ, .dep = CH_DEP_CC},
+        [LUKOIL] = {.head = ROSNEFT, .upos = CH_UPOS_PROPN, .dep = CH_DEP_CONJ},
+        [COMMA_ITS] = {.head = FIRMS, .upos = CH_UPOS_PUNCT, .dep = CH_DEP_PUNCT},
+        [FIRMS] = {.head = ROSNEFT, .upos = CH_UPOS_NOUN, .dep = CH_DEP_CONJ},
+    };
+    const ch_slice forms[ALL] = {CH_S("Rosneft"), CH_S("and"), CH_S("Lukoil"), CH_S(","), CH_S("firms")};
+    ch_part_names(forms, ALL, n);
+    assert_int_equal(n[FIRMS].head, LUKOIL);
+    assert_int_equal(n[FIRMS].dep, CH_DEP_APPOS);
+    assert_int_equal(n[LUKOIL].dep, CH_DEP_CONJ);
+}
+
 int
 main(void)
 {
@@ -82,6 +102,7 @@ main(void)
         cmocka_unit_test(test_without_and),
         cmocka_unit_test(test_with_and),
         cmocka_unit_test(test_a_longer_list),
+        cmocka_unit_test(test_behind_the_end_of_a_list),
         cmocka_unit_test(test_the_name_before_is_the_first_of_the_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
