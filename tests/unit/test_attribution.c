@@ -69,10 +69,22 @@ which_clauses_are_said(void **state)
     toy_parse(&world, "Macron 2:nsubj Person | said 0 VERB " PAST " say | Iran 4:nsubj Country | hit 2:ccomp VERB " PAST);
     const ch_scene s = toy_scene(&world, 0);
     const uint32_t said = s.predicates->of_token[1], hit = s.predicates->of_token[3];
-    assert_true(ch_is_said_clause(&s, hit));
-    assert_false(ch_is_said_clause(&s, said));
+    assert_int_equal(ch_said_by(&s, hit), said);
+    assert_int_equal(ch_said_by(&s, said), CH_NONE);
     assert_int_equal(ch_attribution_source(&s, hit), said);
     assert_int_equal(ch_attribution_source(&s, said), CH_NONE);
+}
+
+static void
+brackets_are_known(void **state)
+{
+    (void)state;
+    toy_parse(&world, "Iran 2:nsubj Country | hit 0 VERB " PAST " | Iraq 2:obj Country | , 6:punct PUNCT | Macron 6:nsubj Person | said 2:parataxis VERB " PAST " say");
+    ch_scene s = toy_scene(&world, 0);
+    assert_true(ch_is_bracket(&s, s.predicates->of_token[5]));
+    toy_parse(&world, "Macron 2:nsubj Person | said 0 VERB " PAST " say | Iran 4:nsubj Country | hit 2:ccomp VERB " PAST);
+    s = toy_scene(&world, 0);
+    assert_false(ch_is_bracket(&s, s.predicates->of_token[1]));
 }
 
 /* A press statement's clauses are its signer's. */
@@ -94,7 +106,8 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_article_itself_says_it), cmocka_unit_test(verbs_of_saying_above), cmocka_unit_test(brackets_beside),
-        cmocka_unit_test(sources_by_preposition),     cmocka_unit_test(which_clauses_are_said), cmocka_unit_test(a_signed_statement),
+        cmocka_unit_test(sources_by_preposition),     cmocka_unit_test(which_clauses_are_said), cmocka_unit_test(brackets_are_known),
+        cmocka_unit_test(a_signed_statement),
     };
     return cmocka_run_group_tests(tests, load, unload_toy);
 }

@@ -20,7 +20,7 @@ static void
 the_first_word_tells(void **state)
 {
     static const stands_case cases[] = {
-        {"The Ministry of Health and Sports closed.", "Ministry of Health and Sports", "GovernmentAgency"},
+        {"The Ministry of Youth and Sports closed.", "Ministry of Youth and Sports", "GovernmentAgency"},
         {"The Constitutional Court of Ruritania met.", "Constitutional Court of Ruritania", "GovernmentAgency"},
         {"The ministry of the interior of this world closed.", "ministry of the interior", ""},
     };
