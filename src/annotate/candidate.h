@@ -44,13 +44,14 @@ ch_token_text(const ch_finder *f, uint32_t token)
     return ch_article_token(f->s->article, token);
 }
 
-/* A word with a capital, which is no function word and no acronym of several letters. */
+/* A word with a capital, which is no function word and no address. */
 static inline bool
 ch_token_is_name(const ch_finder *f, uint32_t token)
 {
     const ch_token *t = &f->s->article->tokens[token];
     return t->kind == CH_TOKEN_WORD && (t->flags & CH_TOKEN_CAPITAL) &&
-           !(t->flags & CH_TOKEN_CLITIC) && !ch_token_uses(f, token, CH_NAMING_NOT_A_NAME);
+           !(t->flags & CH_TOKEN_CLITIC) && !ch_token_uses(f, token, CH_NAMING_NOT_A_NAME) &&
+           !memchr(ch_token_text(f, token).at, '@', ch_token_text(f, token).len);
 }
 
 /* A hyphen without white space around it, between two words. */

@@ -195,10 +195,34 @@ antecedent_in(const ch_work *w, const wanted *p, uint32_t sentence, bool *severa
     return subjects ? CH_NONE : subject;
 }
 
+/*
+ * "Trump met Macron and his wife", "the treaty and its aims": what is joined to
+ * something is its own.  Whether the pronoun is such; *entity is whose, or CH_NONE.
+ */
+static bool
+is_joined_owner(const ch_work *w, const wanted *p, uint32_t *entity)
+{
+    const uint32_t noun = ch_analysis_head(w->analysis, w->article, p->token);
+    *entity = CH_NONE;
+    if (ch_node_of(w, p->token)->dep != CH_DEP_NMOD_POSS || noun == CH_ROOT || ch_node_of(w, noun)->dep != CH_DEP_CONJ) return false;
+    const uint32_t first = ch_analysis_head(w->analysis, w->article, noun);
+    if (first == CH_ROOT || first > p->token || p->token - first > 6) return false;
+    const uint8_t upos = ch_node_of(w, first)->upos;
+    const ch_mention *m = ch_mention_over(w, first);
+    if (m && fits(w, p, m)) *entity = stands_for(m);
+    else if (p->gender || (upos != CH_UPOS_NOUN && upos != CH_UPOS_PROPN)) return false;
+    return true;
+}
+
 static ch_status
 refer(ch_work *w, const wanted *p)
 {
     const uint32_t sentence = w->article->tokens[p->token].sentence;
+    uint32_t owner;
+    if (is_joined_owner(w, p, &owner)) {
+        const ch_segment s = ch_piece(p->token, p->token + 1);
+        return owner == CH_NONE ? CH_OK : ch_mention_add(w, &s, CH_MENTION_PRONOUN, w->entities.at[owner].class, owner, "whom it is joined to");
+    }
     const uint32_t back = p->gender ? CH_SENTENCES_BACK : 1;
     for (uint32_t i = 0; i <= back && i <= sentence; i++) {
         bool several;
