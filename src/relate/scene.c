@@ -411,6 +411,24 @@ is_origin(const ch_scene *s, uint32_t token, uint32_t head)
     return false;
 }
 
+/* A town or a sea: no country, no region that acts through its government. */
+static bool
+is_mere_place(const ch_scene *s, const ch_mention *m)
+{
+    const ch_entity *e = ch_scene_entity(s, m);
+    return e && ch_ontology_is(s->in->ontology, e->class, s->in->frames->place) &&
+           !ch_ontology_is(s->in->ontology, e->class, s->in->frames->country) &&
+           !ch_ontology_is(s->in->ontology, e->class, s->in->frames->region);
+}
+
+static bool
+takes_places(const ch_scene *s, ch_classes classes)
+{
+    for (uint32_t i = 0; i < classes.len; i++)
+        if (classes.at[i] == s->in->frames->place) return true;
+    return classes.place;
+}
+
 enum { FAR = 16 }; /* four phrases down: beyond that a name has its own story */
 
 void
@@ -430,6 +448,7 @@ ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end, 
         uint32_t far = distance(s, i, head);
         if (far == UINT32_MAX || far > FAR) continue;
         if (m->kind == CH_MENTION_ADJECTIVE) far += 2000;
+        if (!takes_places(s, classes) && is_mere_place(s, m)) far += 6; /* "a meeting with Putin in Rome": he is meant */
         if (far >= least || !append_mention(s, m, classes, path, &tried)) continue;
         least = far;
         best = i;

@@ -6,6 +6,7 @@
  * and what the later parts found as roots is hung under the first as parataxis:
  * so time stays in proportion to the text, whatever is thrown in.
  */
+#include "syntax/active.h"
 #include "syntax/agreement.h"
 #include "syntax/case_marker.h"
 #include "syntax/coordination.h"
@@ -276,6 +277,7 @@ ch_parser_parse(ch_parser *parser, const ch_slice *forms, size_t count, ch_arena
     ch_raise_case(count, nodes);
     ch_part_names(forms, count, nodes);
     ch_reduce_relatives(count, nodes);
+    ch_activate(count, nodes);
     ch_agree(forms, count, nodes);
     return CH_OK;
 }

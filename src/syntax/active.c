@@ -1,0 +1,102 @@
+/* Only where the noun rules the sentence, or is one subject too many of the verb that does. */
+#include "syntax/active.h"
+
+#include "syntax/clause.h"
+
+/* Verbs of giving and naming. */
+static const char *const two_objects[] = {
+    "give", "grant", "award", "offer", "deny", "refuse", "pay", "hand", "send", "lend", "promise", "allow", "show",
+    "teach", "tell", "owe", "assign", "sell", "serve", "ask", "bring", "leave", "name", "call", "dub", "deem", "appoint",
+    "elect", "designate", "declare", "label", "title", "nickname", "brand", "consider", "entitle", "render", "make",
+    "crown", "vote", "base", "date", "number", "worth", "price", "value", "fine", "charge", "allocate", "accord", NULL};
+
+/* What stands beside a verb as if it were its object: "arrested Monday". */
+static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+                                   "today", "yesterday", "week", "month", "year", "day", "time", NULL};
+
+typedef struct {
+    ch_node *nodes;
+    size_t count;
+} ch_activating;
+
+static uint32_t
+child(const ch_activating *a, uint32_t head, uint8_t dep)
+{
+    for (uint32_t t = 0; t < a->count; t++)
+        if (a->nodes[t].head == head && a->nodes[t].dep == dep) return t;
+    return CH_NONE;
+}
+
+static bool
+has_real_object(const ch_activating *a, uint32_t verb)
+{
+    const uint32_t object = child(a, verb, CH_DEP_OBJ);
+    return object != CH_NONE && object > verb && !ch_is_one_of(a->nodes[object].lemma, days);
+}
+
+/* The noun right before the verb, or CH_NONE. */
+static uint32_t
+noun_before(const ch_activating *a, uint32_t verb)
+{
+    const uint32_t noun = a->nodes[verb].head;
+    if (noun == CH_ROOT || noun >= verb) return CH_NONE;
+    for (uint32_t t = verb - 1; t != noun; t = a->nodes[t].head)
+        if (t == CH_ROOT || t < noun || a->nodes[t].dep == CH_DEP_PUNCT || a->nodes[t].dep == CH_DEP_APPOS) return CH_NONE;
+    return noun;
+}
+
+static bool
+is_active(const ch_activating *a, uint32_t verb)
+{
+    const ch_node *node = &a->nodes[verb];
+    return node->upos == CH_UPOS_VERB && node->dep == CH_DEP_ACL && (node->feats & CH_FEAT_TENSE_PAST) &&
+           has_real_object(a, verb) && !ch_is_one_of(node->lemma, two_objects) &&
+           child(a, verb, CH_DEP_MARK) == CH_NONE && child(a, verb, CH_DEP_AUX) == CH_NONE &&
+           child(a, verb, CH_DEP_AUX_PASS) == CH_NONE && child(a, verb, CH_DEP_OBL_AGENT) == CH_NONE;
+}
+
+/* Whether the noun is a subject beside another one. */
+static bool
+is_second_subject(const ch_activating *a, uint32_t noun)
+{
+    const ch_node *node = &a->nodes[noun];
+    if (node->dep != CH_DEP_NSUBJ || node->head == CH_ROOT || a->nodes[node->head].head != CH_ROOT) return false;
+    for (uint32_t t = noun + 1; t < node->head; t++)
+        if (a->nodes[t].head == node->head && a->nodes[t].dep == CH_DEP_NSUBJ) return true;
+    return false;
+}
+
+static void
+rule(ch_activating *a, uint32_t verb, uint32_t noun)
+{
+    ch_node *node = &a->nodes[verb];
+    const uint32_t ruler = a->nodes[noun].head;
+    if (ruler != CH_ROOT) {
+        a->nodes[ruler].head = verb;
+        a->nodes[ruler].dep = CH_DEP_PARATAXIS;
+    }
+    for (uint32_t t = verb + 1; ruler == CH_ROOT && t < a->count; t++) {
+        if (a->nodes[t].head != noun) continue;
+        a->nodes[t].head = verb;
+        if (a->nodes[t].dep == CH_DEP_NMOD) a->nodes[t].dep = CH_DEP_OBL;
+    }
+    node->head = CH_ROOT;
+    node->dep = CH_DEP_ROOT;
+    node->feats = (node->feats & ~(uint32_t)CH_FEAT_PARTICIPLE) | CH_FEAT_FINITE | CH_FEAT_INDICATIVE;
+    a->nodes[noun].head = verb;
+    a->nodes[noun].dep = CH_DEP_NSUBJ;
+}
+
+void
+ch_activate(size_t count, ch_node *nodes)
+{
+    ch_activating a = {nodes, count};
+    for (uint32_t verb = 1; verb < count; verb++) {
+        if (!is_active(&a, verb)) continue;
+        const uint32_t noun = noun_before(&a, verb);
+        if (noun == CH_NONE) continue;
+        if (nodes[noun].head != CH_ROOT && !is_second_subject(&a, noun)) continue;
+        rule(&a, verb, noun);
+        return; /* there is one ruler */
+    }
+}

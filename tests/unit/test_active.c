@@ -1,0 +1,78 @@
+/* A past form with an object behind its noun rules the clause; what keeps its object in the passive does not. */
+#include "unit.h"
+
+#include "syntax/active.h"
+
+#include <string.h>
+
+enum { NOUN = CH_UPOS_NOUN, VERB = CH_UPOS_VERB, PROPN = CH_UPOS_PROPN };
+
+#define PARTICIPLE (CH_FEAT_PARTICIPLE | CH_FEAT_TENSE_PAST)
+
+/* missiles struck Odesa . */
+static const ch_node strike[] = {
+    {CH_ROOT, CH_FEAT_PLURAL, NOUN, CH_DEP_ROOT, CH_S("missile")},
+    {0, PARTICIPLE, VERB, CH_DEP_ACL, CH_S("strike")},
+    {1, 0, PROPN, CH_DEP_OBJ, CH_S("Odesa")},
+    {0, 0, CH_UPOS_PUNCT, CH_DEP_PUNCT, CH_S(".")},
+};
+
+static void
+the_noun_becomes_its_subject(void **state)
+{
+    (void)state;
+    ch_node n[4];
+    memcpy(n, strike, sizeof strike);
+    ch_activate(4, n);
+    assert_int_equal(n[1].head, CH_ROOT);
+    assert_int_equal(n[1].dep, CH_DEP_ROOT);
+    assert_true(n[1].feats & CH_FEAT_FINITE);
+    assert_int_equal(n[0].head, 1);
+    assert_int_equal(n[0].dep, CH_DEP_NSUBJ);
+    assert_int_equal(n[3].head, 1);
+}
+
+static void
+givers_and_days_change_nothing(void **state)
+{
+    (void)state;
+    ch_node n[4];
+    memcpy(n, strike, sizeof strike);
+    n[1].lemma = CH_S("award");
+    ch_activate(4, n);
+    assert_int_equal(n[0].head, CH_ROOT);
+    n[1].lemma = CH_S("arrest");
+    n[2].lemma = CH_S("Monday");
+    ch_activate(4, n);
+    assert_int_equal(n[0].head, CH_ROOT);
+    n[2].dep = CH_DEP_OBL; /* "missiles struck by lightning" */
+    n[2].lemma = CH_S("lightning");
+    ch_activate(4, n);
+    assert_int_equal(n[0].head, CH_ROOT);
+}
+
+/* minister accused rebels ; army fled */
+static void
+of_two_subjects_the_first_has_its_own_verb(void **state)
+{
+    (void)state;
+    ch_node n[] = {
+        {5, 0, NOUN, CH_DEP_NSUBJ, CH_S("minister")}, {0, PARTICIPLE, VERB, CH_DEP_ACL, CH_S("accuse")},
+        {1, 0, NOUN, CH_DEP_OBJ, CH_S("rebel")},      {4, 0, CH_UPOS_PUNCT, CH_DEP_PUNCT, CH_S(";")},
+        {5, 0, NOUN, CH_DEP_NSUBJ, CH_S("army")},     {CH_ROOT, CH_FEAT_FINITE | CH_FEAT_TENSE_PAST, VERB, CH_DEP_ROOT, CH_S("flee")},
+    };
+    ch_activate(6, n);
+    assert_int_equal(n[1].head, CH_ROOT);
+    assert_int_equal(n[5].head, 1);
+    assert_int_equal(n[5].dep, CH_DEP_PARATAXIS);
+    assert_int_equal(n[0].head, 1);
+    assert_int_equal(n[4].head, 5);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(the_noun_becomes_its_subject), cmocka_unit_test(givers_and_days_change_nothing),
+                                       cmocka_unit_test(of_two_subjects_the_first_has_its_own_verb)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
