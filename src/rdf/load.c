@@ -4,6 +4,7 @@
  */
 #include "rdf/load.h"
 
+#include "rdf/check.h"
 #include "rdf/load_batch.h"
 #include "rdf/load_journal.h"
 #include "rdf/load_send.h"
@@ -148,7 +149,6 @@ static ch_status
 choose_graph(loading *l, const ch_rdf_statement *s, uint32_t *out)
 {
     if (s->graph.kind == CH_NODE_IRI) return number_graph(l, s->graph.text, out);
-    if (s->graph.kind == CH_NODE_BLANK) return fails(l, s, "the graph is a blank node, which is another graph in each request");
     if (!l->how->graph) {
         if (!l->store->has_default) return fails(l, s, "it has no graph, and this store takes none without: give --graph IRI or --graph article");
         return number_graph(l, CH_S(""), out);
@@ -167,15 +167,15 @@ take_statement(void *payload, const ch_rdf_statement *s)
     loading *l = payload;
     uint32_t graph;
     l->number++;
+    const char *fault = ch_load_fault(s);
+    if (fault) return fails(l, s, fault);
     CH_TRY(choose_graph(l, s, &graph));
     if (l->number <= l->passed) {
         l->emptied.at[graph] = true;
         l->counts->passed++;
         return CH_OK;
     }
-    const ch_status status = ch_load_batch_add(&l->batch, s, graph, l->number);
-    if (status == CH_BAD_ARGUMENT) fails(l, s, "it has a blank node, which pieces would tear apart: --whole sends the file in one");
-    CH_TRY(status);
+    CH_TRY(ch_load_batch_add(&l->batch, s, graph, l->number));
     return l->batch.records.len >= l->limit || l->batch.text.len >= MOST_BYTES ? flush(l) : CH_OK;
 }
 
@@ -272,8 +272,12 @@ check_options(loading *l)
     const ch_load_options *how = l->how;
     const char *fault = NULL;
     CH_TRY(ch_load_url_check(how->url, l->sink));
+    const bool named = how->graph && strcmp(how->graph, "article") != 0;
+    const char *iri_fault = named ? ch_iri_fault(ch_slice_of(how->graph)) : NULL;
+    if (iri_fault) ch_tell(l->sink, CH_ERROR, how->graph, 0, 0, "--graph: %s", iri_fault);
+    if (iri_fault) return CH_BAD_ARGUMENT;
     if (how->whole && how->update) fault = "--whole sends files by the Graph Store Protocol, not by updates";
-    else if (how->whole && how->graph && strcmp(how->graph, "article") == 0) fault = "--whole cannot take a file apart by article";
+    else if (how->whole && how->graph && !named) fault = "--whole cannot take a file apart by article";
     if (fault) ch_tell(l->sink, CH_ERROR, NULL, 0, 0, "%s", fault);
     if (fault) return CH_BAD_ARGUMENT;
     for (size_t i = 0; i < how->file_count; i++) {

@@ -1,14 +1,40 @@
 #include "rdf/load_batch.h"
 
+#include "rdf/check.h"
 #include "rdf/statement_line.h"
 
 #include <stdlib.h>
+
+static const char *
+node_fault(const ch_node *node)
+{
+    bool plain;
+    switch (node->kind) {
+    case CH_NODE_NONE: return NULL;
+    case CH_NODE_BLANK: return "it has a blank node, which pieces would tear apart: --whole sends the file in one";
+    case CH_NODE_IRI: return ch_iri_fault(node->text);
+    case CH_NODE_LITERAL: break;
+    }
+    const char *fault = ch_text_fault(node->text, &plain);
+    if (!fault && node->datatype.len) fault = ch_iri_fault(node->datatype);
+    if (!fault && node->language.len) fault = ch_language_fault(node->language);
+    return fault;
+}
+
+const char *
+ch_load_fault(const ch_rdf_statement *s)
+{
+    const char *fault = node_fault(&s->subject);
+    if (!fault) fault = node_fault(&s->predicate);
+    if (!fault) fault = node_fault(&s->object);
+    if (!fault && s->graph.kind == CH_NODE_BLANK) fault = "the graph is a blank node, which is another graph in each request";
+    return fault ? fault : node_fault(&s->graph);
+}
 
 ch_status
 ch_load_batch_add(ch_load_batch *batch, const ch_rdf_statement *s, uint32_t graph, size_t number)
 {
     static const size_t stop = 2; /* " ." */
-    if (s->subject.kind == CH_NODE_BLANK || s->object.kind == CH_NODE_BLANK) return CH_BAD_ARGUMENT;
     const size_t at = batch->text.len;
     CH_TRY(ch_vector_reserve(&batch->records, 1));
     CH_TRY(ch_statement_line(s, 0, false, &batch->text));

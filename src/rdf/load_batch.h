@@ -28,7 +28,13 @@ typedef struct {
     size_t begin, end;
 } ch_load_range;
 
-/* Append a statement; CH_BAD_ARGUMENT: it has a blank node, which pieces would tear apart. */
+/*
+ * Why a statement cannot be sent, in words; NULL: it can.  Blank nodes would be torn apart by
+ * pieces, and an IRI with a ">" in it could end an update and begin another.
+ */
+const char *ch_load_fault(const ch_rdf_statement *statement);
+
+/* Append a statement that has no fault. */
 ch_status ch_load_batch_add(ch_load_batch *batch, const ch_rdf_statement *statement, uint32_t graph,
                             size_t number);
 

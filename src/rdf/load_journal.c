@@ -83,9 +83,11 @@ ch_journal_open(const char *path, ch_slice manner, ch_diagnostics *sink, ch_jour
     ch_journal *j = calloc(1, sizeof *j);
     if (!j) return CH_NO_MEMORY;
     *j = (ch_journal){.path = path, .sink = sink};
+    struct stat s = {0};
     j->file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     ch_status status = CH_OK;
     if (j->file < 0) status = fails(j, CH_CANNOT_WRITE, strerror(errno));
+    else if (fstat(j->file, &s) || !S_ISREG(s.st_mode)) status = fails(j, CH_BAD_ARGUMENT, "a journal is a file");
     else if (flock(j->file, LOCK_EX | LOCK_NB)) status = fails(j, CH_BAD_ARGUMENT, "another load is using this journal");
     if (status == CH_OK) status = begin(j, manner);
     if (status == CH_OK) *out = j;

@@ -4,6 +4,7 @@
  */
 #include "rdf/load.h"
 
+#include "rdf/check.h"
 #include "rdf/pack.h"
 
 /* As one word of a POSIX shell. */
@@ -142,6 +143,10 @@ ch_load_show(const ch_load_options *options, ch_diagnostics *sink, ch_buffer *ou
     const ch_load_store *store = ch_load_store_find(options->to);
     if (!store) return CH_BAD_ARGUMENT;
     CH_TRY(ch_load_url_check(options->url, sink));
+    const ch_slice given = iri_given(options);
+    const char *fault = given.len ? ch_iri_fault(given) : NULL;
+    if (fault) ch_tell(sink, CH_ERROR, options->graph, 0, 0, "--graph: %s", fault);
+    if (fault) return CH_BAD_ARGUMENT;
     for (size_t i = 0; i < options->file_count; i++) CH_TRY(show_curl(options, store, options->files[i], out));
     return show_loader(options, out);
 }

@@ -253,6 +253,15 @@ file('hostile.nq', '<a:s> <a:p> "} }; DROP ALL ; INSERT DATA { <a:x> <a:y> \\"z\
 got = await load(['--update', 'URL', 'hostile.nq'])
 check('text that looks like SPARQL stays text', got.status === 0 && same(Object.keys(await ask('/graphs')), ['a:g']) && (await ask('/graphs'))['a:g'].length === 2, got.err)
 
+await tell('/rules', {})
+file('hostile.ttl', '<a:s> <a:p> <a:o\\u003E\\u0020.\\u0020}\\u0020;\\u0020DROP\\u0020ALL> .\n')
+got = await load(['--update', 'URL', 'hostile.ttl'])
+check('an IRI that would end an update is not sent', got.status === 2 && (await ask('/log')).length === 0, got.err)
+got = await load(['--update', '--graph', 'a:g> } ; DROP ALL', 'URL', 'two.nt'])
+check('nor such a graph', got.status === 2 && got.err.includes('--graph'), got.err)
+got = await load(['--resume', '/dev/full', 'URL', 'two.nq'])
+check('a device is no journal', got.status === 2 && got.err.includes('a journal is a file'), got.err)
+
 // ---- what is shown ----
 got = await load(['--show', '--graph', 'http://a/g', 'URL', "it's.nt", 'b.ttl.gz', 'c.nq'], { to: 'virtuoso', url: 'http://localhost:8890', env: login })
 check('--show', got.status === 0 && got.out.includes(`--config - -X POST -H 'Content-Type: application/n-triples' -T 'it'\\''s.nt' 'http://localhost:8890/sparql-graph-crud-auth?graph-uri=http%3A%2F%2Fa%2Fg'`) &&

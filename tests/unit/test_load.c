@@ -30,6 +30,8 @@ what_does_not_go_together_is_refused(void **state)
     ends(&o, CH_BAD_ARGUMENT, "not by updates");
     o.update = false, o.graph = "article";
     ends(&o, CH_BAD_ARGUMENT, "take a file apart");
+    o.graph = "no iri";
+    ends(&o, CH_BAD_ARGUMENT, "no iri");
     o.graph = NULL, o.files = (const char *const[]){"a.nq"};
     ends(&o, CH_BAD_ARGUMENT, "no file with graphs whole");
     o.to = "fuseki", o.replace = true;

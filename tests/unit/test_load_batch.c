@@ -69,18 +69,32 @@ an_update_names_its_graphs(void **state)
 }
 
 static void
-blank_nodes_are_not_torn_apart(void **state)
+what_cannot_be_sent_has_a_fault(void **state)
 {
     (void)state;
-    ch_load_batch batch = {0};
     ch_rdf_statement s = statement("x");
+    assert_null(ch_load_fault(&s));
     s.object = (ch_node){.kind = CH_NODE_BLANK, .text = CH_S("b")};
-    assert_int_equal(ch_load_batch_add(&batch, &s, 0, 1), CH_BAD_ARGUMENT);
+    assert_non_null(ch_load_fault(&s)); /* pieces would tear it apart */
     s = statement("x");
     s.subject.kind = CH_NODE_BLANK;
-    assert_int_equal(ch_load_batch_add(&batch, &s, 0, 1), CH_BAD_ARGUMENT);
-    assert_int_equal(batch.records.len, 0);
-    ch_load_batch_free(&batch);
+    assert_non_null(ch_load_fault(&s));
+    s = statement("x");
+    s.graph = (ch_node){.kind = CH_NODE_BLANK, .text = CH_S("g")};
+    assert_non_null(ch_load_fault(&s));
+    s.graph = (ch_node){.kind = CH_NODE_IRI, .text = CH_S("a:g> { } } ; DROP ALL ; INSERT DATA { GRAPH <a:h")};
+    assert_non_null(ch_load_fault(&s));
+    s = statement("x");
+    s.predicate.text = CH_S("a:p> <a:o> . } ; DROP ALL");
+    assert_non_null(ch_load_fault(&s));
+    s = statement("x");
+    s.object.datatype = CH_S("a:t>");
+    assert_non_null(ch_load_fault(&s));
+    s = statement("x");
+    s.object.language = CH_S("en .");
+    assert_non_null(ch_load_fault(&s));
+    s = statement("\xFF");
+    assert_non_null(ch_load_fault(&s));
 }
 
 int
@@ -89,7 +103,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_are_triples_or_quads),
         cmocka_unit_test(an_update_names_its_graphs),
-        cmocka_unit_test(blank_nodes_are_not_torn_apart),
+        cmocka_unit_test(what_cannot_be_sent_has_a_fault),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

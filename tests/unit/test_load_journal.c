@@ -108,6 +108,7 @@ it_belongs_to_one_load(void **state)
     assert_null(other);
     assert_int_equal(ch_journal_open(f.data.path, CH_S("manner"), &f.sink, &other), CH_BAD_ARGUMENT);
     assert_int_equal(ch_journal_open("/no/such/folder/journal", CH_S("manner"), &f.sink, &other), CH_CANNOT_WRITE);
+    assert_int_equal(ch_journal_open("/dev/full", CH_S("manner"), &f.sink, &other), CH_BAD_ARGUMENT);
     assert_int_equal(ch_journal_note(NULL, f.data.path, 1), CH_OK);
     assert_int_equal(ch_journal_done(NULL, f.data.path), 0);
     ch_journal_close(NULL);
