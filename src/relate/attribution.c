@@ -110,9 +110,12 @@ denies(const ch_scene *s, const ch_predicate *p)
     return cue && (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_DENIED;
 }
 
-/* Whether `p` says its own complement, object or bracket, so that the speaker is its governor's subject. */
+/*
+ * Whether `p` says its own complement, object or bracket, so that the speaker is its
+ * governor's subject.  clause: a clause hangs from `p`, "accused [Kenya] of arming them".
+ */
 static bool
-is_said(const ch_scene *s, const ch_predicate *p)
+is_said(const ch_scene *s, const ch_predicate *p, bool clause)
 {
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
     if (!ch_scene_is_source(s, g) || is_apart(s, p)) return false;
@@ -133,6 +136,11 @@ is_said(const ch_scene *s, const ch_predicate *p)
     case CH_LINK_ARGUMENT: { /* "announced a truce", "claimed links"; not "condemned the attack" */
         const ch_cue *cue = ch_scene_cue(s, g);
         if (cue->flags & CH_CUE_OBJECTS) return true;
+        /* "charged the man": he is no part of the charge */
+        for (uint32_t i = 0; i < g->arguments && !clause && !(cue->flags & CH_CUE_STATEMENT); i++) {
+            const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
+            if (a->head == p->token && a->function == CH_FUNCTION_OBJECT) return false;
+        }
         return (cue->flags & CH_CUE_EFFECT) && (cue->affirmed == CH_POSSIBLE || cue->affirmed == CH_DENIED);
     }
     default:
@@ -144,10 +152,12 @@ uint32_t
 ch_attribution_source(const ch_scene *s, uint32_t predicate)
 {
     uint32_t at = predicate;
+    bool clause = false;
     for (unsigned i = 0; i < CLIMB; i++) {
         const ch_predicate *p = ch_scene_predicate(s, at);
         if (p->governor == CH_NONE) return CH_NONE;
-        if (is_said(s, p)) return p->governor;
+        if (is_said(s, p, clause)) return p->governor;
+        clause = p->link == CH_LINK_ADNOMINAL && p->mark.len;
         const uint32_t told = told_through_noun(s, p);
         if (told != CH_NONE) return told;
         at = p->governor;
@@ -251,6 +261,7 @@ climb(const ch_scene *s, const ch_quotes *quotes, uint32_t predicate, uint32_t *
 {
     const uint32_t quote = quote_of(s, predicate);
     uint32_t at = predicate;
+    bool clause = false;
     for (unsigned i = 0; i < CLIMB; i++) {
         if (according(s, at, speaker)) return true;
         const uint32_t aside = parenthesis(s, at);
@@ -261,7 +272,8 @@ climb(const ch_scene *s, const ch_quotes *quotes, uint32_t predicate, uint32_t *
         const ch_predicate *p = ch_scene_predicate(s, at);
         if (p->governor == CH_NONE || quote_of(s, p->governor) != quote || is_remark(s, p) || is_apart(s, p)) break;
         if (at == predicate && quote == CH_NONE && is_known_below_noun(s, p)) break;
-        const uint32_t by = is_said(s, p) ? p->governor : told_through_noun(s, p);
+        const uint32_t by = is_said(s, p, clause) ? p->governor : told_through_noun(s, p);
+        clause = p->link == CH_LINK_ADNOMINAL && p->mark.len;
         if (by != CH_NONE) {
             *speaker = ch_scene_speaker(s, by);
             return true;
@@ -277,7 +289,7 @@ climb(const ch_scene *s, const ch_quotes *quotes, uint32_t predicate, uint32_t *
     /* scare quotes: go on as if the marks were not there */
     const ch_predicate *p = ch_scene_predicate(s, at);
     if (p->governor == CH_NONE) return quotes->at[quote].whole;
-    if (!is_said(s, p)) return ch_attribution(s, quotes, p->governor, speaker);
+    if (!is_said(s, p, clause)) return ch_attribution(s, quotes, p->governor, speaker);
     *speaker = ch_scene_speaker(s, p->governor);
     return true;
 }

@@ -16,6 +16,8 @@
  */
 #include "relate/factuality.h"
 
+#include "relate/purpose.h"
+
 enum { DEEP = 24 }; /* governors above each other; more is a fault of the tree */
 
 /* ---- what the clause itself says ---- */
@@ -212,73 +214,24 @@ is_prepositional(ch_slice mark)
     return is_one_of(mark, MARKS);
 }
 
-/* "took action to punish", "took steps to ban": it is the action. */
-static bool
-is_deed(const ch_scene *s, const ch_predicate *g)
+/* "has no plans to build", "made an offer to help": what the noun before it makes of the infinitive. */
+static ch_modality
+of_a_plan(const ch_scene *s, const ch_predicate *p, ch_modality m)
 {
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    const bool negated = (g->flags & CH_PREDICATE_NEGATED) != 0;
     const ch_cue *verb = ch_scene_cue(s, g);
-    if (!verb || !(verb->flags & CH_CUE_EFFECT) || verb->affirmed != CH_ACTUAL) return false;
-    for (uint32_t i = 0; i < g->arguments; i++) {
+    for (uint32_t i = 0; i < g->arguments && verb && (verb->flags & CH_CUE_LIGHT); i++) {
         const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
-        if (a->function != CH_FUNCTION_OBJECT) continue;
-        const ch_cue *noun =
-            ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, a->head), (ch_slice){0});
-        if (noun && (noun->flags & CH_CUE_EFFECT) && noun->affirmed == CH_ACTUAL) return true;
+        if (a->function != CH_FUNCTION_OBJECT || a->head > p->token) continue;
+        const ch_cue *noun = ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, a->head), (ch_slice){0});
+        if (!noun || !(noun->flags & CH_CUE_EFFECT)) continue;
+        m = through_cue(noun, negated, m);
+        return negated ? m : ch_modality_below(ch_factuality(s, p->governor), m);
     }
-    return false;
-}
-
-static bool
-verb_is(const ch_scene *s, const ch_predicate *p, unsigned flag)
-{
-    return p->kind == CH_PREDICATE_VERB &&
-           ch_cues_has(s->in->cues, CH_CUE_OF_VERB, p->lemma, p->particle, flag);
-}
-
-/* "met", "held rallies": people come together or speak to each other. */
-static bool
-is_gathering(const ch_scene *s, const ch_predicate *g)
-{
-    if (verb_is(s, g, CH_CUE_GATHERING)) return true;
-    const ch_cue *cue = g->kind == CH_PREDICATE_VERB ? ch_scene_cue(s, g) : NULL;
-    if (!cue || !(cue->flags & CH_CUE_LIGHT)) return false;
-    for (uint32_t i = 0; i < g->arguments; i++) {
-        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
-        if ((a->function == CH_FUNCTION_OBJECT || a->function == CH_FUNCTION_OBLIQUE) &&
-            ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, a->head), (ch_slice){0},
-                        CH_CUE_GATHERING))
-            return true;
-    }
-    return false;
-}
-
-bool
-ch_is_done_by(const ch_scene *s, uint32_t predicate)
-{
-    const ch_predicate *p = ch_scene_predicate(s, predicate);
-    const bool link = p->link == CH_LINK_ADVERBIAL || p->link == CH_LINK_CONTROLLED ||
-                      p->link == CH_LINK_ADNOMINAL;
-    if (p->governor == CH_NONE || !link || !ch_slice_equal(p->mark, CH_S("to"))) return false;
-    const ch_predicate *g = ch_scene_predicate(s, p->governor);
-    if (g->kind == CH_PREDICATE_NOUN && p->link == CH_LINK_ADNOMINAL) {
-        /* "held a rally to protest": the rally, not the plan, is the deed */
-        return ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, g->lemma, (ch_slice){0}, CH_CUE_GATHERING) &&
-               (verb_is(s, p, CH_CUE_SHOWN) || verb_is(s, p, CH_CUE_SPOKEN));
-    }
-    const ch_cue *cue = ch_scene_cue(s, g);
-    if (g->kind != CH_PREDICATE_VERB || (cue && (cue->flags & CH_CUE_EFFECT) && cue->affirmed != CH_ACTUAL))
-        return false;
-    return verb_is(s, p, CH_CUE_SHOWN) || (verb_is(s, p, CH_CUE_SPOKEN) && is_gathering(s, g));
-}
-
-/* "ruled out sending", which some parses take for a circumstance. */
-static bool
-is_gerund_behind(const ch_scene *s, const ch_predicate *p)
-{
-    const ch_predicate *g = ch_scene_predicate(s, p->governor);
-    const uint32_t behind = g->token + (g->particle.len ? 2 : 1);
-    if (p->mark.len || !(p->flags & CH_PREDICATE_PARTICIPLE) || p->token != behind) return false;
-    return g->kind == CH_PREDICATE_VERB && !(g->flags & CH_PREDICATE_PASSIVE);
+    /* "is reported to have attacked", which some parses take for a purpose */
+    if ((g->flags & CH_PREDICATE_PASSIVE) && verb && (verb->flags & CH_CUE_SOURCE)) return under_governor(s, p, m);
+    return m == CH_ACTUAL ? CH_PLANNED : m;
 }
 
 /* "without", "instead of", "rather than" before a clause. */
@@ -287,13 +240,15 @@ by_mark(const ch_scene *s, const ch_predicate *p, ch_modality m)
 {
     const ch_cue *cue = ch_cues_find(s->in->cues, CH_CUE_OF_MARK, p->mark, (ch_slice){0});
     if (cue && (cue->flags & CH_CUE_EFFECT)) return through_cue(cue, false, m);
-    if (is_gerund_behind(s, p)) return under_governor(s, p, m);
+    if (ch_is_gerund_behind(s, p)) return under_governor(s, p, m);
     if (p->flags & CH_PREDICATE_PURPOSE) {
-        if (is_deed(s, ch_scene_predicate(s, p->governor)))
+        if (ch_is_taken_step(s, ch_scene_predicate(s, p->governor)))
             return ch_modality_below(ch_factuality(s, p->governor), m);
-        return m == CH_ACTUAL ? CH_PLANNED : m;
+        return of_a_plan(s, p, m);
     }
-    if (is_prepositional(p->mark)) {
+    /* "with the army accusing them" has a subject of its own and is as certain as the rest */
+    const bool absolute = ch_slice_equal(p->mark, CH_S("with")) && has_own_subject(s, p);
+    if (is_prepositional(p->mark) && !absolute) {
         /* "accused of selling", "keen on selling", "barred from selling" */
         const ch_cue *above = ch_scene_cue(s, ch_scene_predicate(s, p->governor));
         if (above && (above->flags & CH_CUE_CHARGING)) return m == CH_ACTUAL ? CH_POSSIBLE : m;
@@ -365,49 +320,12 @@ of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
     if (!cue || !(cue->flags & (CH_CUE_EFFECT | CH_CUE_LIGHT))) return m;
     if (is_circumstance(g, cue, a)) return m;
     if (!a || a->function != CH_FUNCTION_SUBJECT) return under_governor(s, p, m);
-    /* "the invasion failed": there was one; "talks will take place": not yet */
-    return cue->flags & CH_CUE_LIGHT ? ch_modality_below(ch_factuality(s, p->governor), m) : m;
-}
-
-/* "I want to thank you": it is done by saying so. */
-static bool
-is_performed(const ch_scene *s, const ch_predicate *p)
-{
-    const ch_predicate *g = ch_scene_predicate(s, p->governor);
-    if (p->link != CH_LINK_CONTROLLED || !verb_is(s, g, CH_CUE_PERFORMING) || (g->flags & CH_PREDICATE_NEGATED)) return false;
-    if (!verb_is(s, p, CH_CUE_SHOWN) && !verb_is(s, p, CH_CUE_SPOKEN)) return false;
-    for (uint32_t i = 0; i < p->arguments; i++) {
-        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
-        if (a->function == CH_FUNCTION_SUBJECT && (s->nodes[a->head].feats & CH_FEAT_PERSON_1)) return true;
-    }
-    return false;
-}
-
-/* The noun that an infinitive hangs from, or that its verb makes of somebody: "became the first to sign"; CH_NONE: none. */
-static uint32_t
-noun_of_infinitive(const ch_scene *s, const ch_predicate *p)
-{
-    if (!(p->flags & CH_PREDICATE_INFINITIVE)) return CH_NONE;
-    if (p->link == CH_LINK_ADNOMINAL) return s->nodes[p->token].head;
-    if (p->link != CH_LINK_CONTROLLED) return CH_NONE;
-    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    /* "the invasion failed", "the attack may lead to war": there was one; "talks will take place": not yet */
     for (uint32_t i = 0; i < g->arguments; i++) {
-        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
-        if (a->function == CH_FUNCTION_COMPLEMENT) return a->head;
+        const ch_argument *b = &s->predicates->arguments[g->first_argument + i];
+        if (b->function == CH_FUNCTION_OBLIQUE && ch_slice_equal(b->preposition, CH_S("to"))) return m;
     }
-    return CH_NONE;
-}
-
-/* "the first country to recognise it", "the sixth minister to be arrested": one that does and did. */
-static bool
-is_of_a_row(const ch_scene *s, const ch_predicate *p)
-{
-    const uint32_t noun = noun_of_infinitive(s, p);
-    for (uint32_t i = 0; i < s->count && noun != CH_NONE; i++)
-        if (s->nodes[i].head == noun && s->nodes[i].dep == CH_DEP_AMOD &&
-            ch_cues_has(s->in->cues, CH_CUE_OF_ADJECTIVE, ch_scene_lemma(s, i), (ch_slice){0}, CH_CUE_RANK))
-            return true;
-    return false;
+    return cue->flags & CH_CUE_LIGHT ? ch_modality_below(ch_factuality(s, p->governor), m) : m;
 }
 
 /* "calls on the rebels to talk", which may be a noun to the parse. */
@@ -442,9 +360,9 @@ in_its_place(const ch_scene *s, const ch_predicate *p, ch_modality m)
 {
     if (p->governor == CH_NONE) /* "Modi to visit Berlin" */
         return ch_slice_equal(p->mark, CH_S("to")) && m == CH_ACTUAL ? CH_PLANNED : m;
-    if (ch_is_done_by(s, (uint32_t)(p - s->predicates->at)) || is_of_a_row(s, p))
+    if (ch_is_done_by(s, (uint32_t)(p - s->predicates->at)) || ch_is_of_a_row(s, p))
         return ch_modality_below(ch_factuality(s, p->governor), m);
-    if (is_performed(s, p)) return m;
+    if (ch_is_performed(s, p)) return m;
     switch (p->link) {
     case CH_LINK_COMPLEMENT:
     case CH_LINK_CONTROLLED:

@@ -26,12 +26,6 @@ ch_modality ch_factuality_of_noun(const ch_scene *scene, uint32_t predicate, uin
  */
 bool ch_is_demanded(const ch_scene *scene, uint32_t predicate);
 
-/*
- * Whether what the predicate is meant for is done by what its governor tells, at
- * the same time: "met to discuss", "gathered to protest".
- */
-bool ch_is_done_by(const ch_scene *scene, uint32_t predicate);
-
 /* Whether `p` is a noun for a deed that the reader knows of: "the attack", "Russia's war". */
 bool ch_is_known_deed(const ch_scene *scene, const ch_predicate *p);
 

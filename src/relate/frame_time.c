@@ -11,6 +11,7 @@
 #include "relate/frame_time.h"
 
 #include "relate/factuality.h"
+#include "relate/purpose.h"
 
 enum { CLIMB = 6 };
 

@@ -1,0 +1,133 @@
+/*
+ * Infinitives and gerunds that are done
+ *
+ *     met to discuss, gathered to protest       what a gathering or any deed is for
+ *     the first country to recognise it         who stands in a row
+ *     I want to thank you                       done by saying so
+ *     took action to punish                     the action
+ *
+ * All others are still to come; factuality.c says so.
+ */
+#include "relate/purpose.h"
+
+/* "took action to punish", "took steps to ban": it is the action. */
+bool
+ch_is_taken_step(const ch_scene *s, const ch_predicate *g)
+{
+    const ch_cue *verb = ch_scene_cue(s, g);
+    if (!verb || !(verb->flags & CH_CUE_EFFECT) || verb->affirmed != CH_ACTUAL) return false;
+    for (uint32_t i = 0; i < g->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
+        if (a->function != CH_FUNCTION_OBJECT) continue;
+        const ch_cue *noun =
+            ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, a->head), (ch_slice){0});
+        if (noun && (noun->flags & CH_CUE_EFFECT) && noun->affirmed == CH_ACTUAL) return true;
+    }
+    return false;
+}
+
+static bool
+verb_is(const ch_scene *s, const ch_predicate *p, unsigned flag)
+{
+    return p->kind == CH_PREDICATE_VERB &&
+           ch_cues_has(s->in->cues, CH_CUE_OF_VERB, p->lemma, p->particle, flag);
+}
+
+/* "met", "held rallies": people come together or speak to each other. */
+static bool
+is_gathering(const ch_scene *s, const ch_predicate *g)
+{
+    if (verb_is(s, g, CH_CUE_GATHERING)) return true;
+    const ch_cue *cue = g->kind == CH_PREDICATE_VERB ? ch_scene_cue(s, g) : NULL;
+    if (!cue || !(cue->flags & CH_CUE_LIGHT)) return false;
+    for (uint32_t i = 0; i < g->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
+        if ((a->function == CH_FUNCTION_OBJECT || a->function == CH_FUNCTION_OBLIQUE) &&
+            ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, a->head), (ch_slice){0},
+                        CH_CUE_GATHERING))
+            return true;
+    }
+    return false;
+}
+
+static bool
+has_object(const ch_scene *s, const ch_predicate *p)
+{
+    for (uint32_t i = 0; i < p->arguments; i++)
+        if (s->predicates->arguments[p->first_argument + i].function == CH_FUNCTION_OBJECT) return true;
+    return false;
+}
+
+bool
+ch_is_done_by(const ch_scene *s, uint32_t predicate)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    const bool link = p->link == CH_LINK_ADVERBIAL || p->link == CH_LINK_CONTROLLED ||
+                      p->link == CH_LINK_ADNOMINAL;
+    if (p->governor == CH_NONE || !link || !ch_slice_equal(p->mark, CH_S("to"))) return false;
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    if (g->kind == CH_PREDICATE_NOUN && p->link == CH_LINK_ADNOMINAL) {
+        /* "held a rally to protest": the rally, not the plan, is the deed; "a strike by unions to protest" */
+        const ch_predicate *above = g->governor == CH_NONE ? NULL : ch_scene_predicate(s, g->governor);
+        if (above && above->kind == CH_PREDICATE_NOUN && !ch_scene_cue(s, g)) g = above;
+        return ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, g->lemma, (ch_slice){0}, CH_CUE_GATHERING) &&
+               (verb_is(s, p, CH_CUE_SHOWN) || verb_is(s, p, CH_CUE_SPOKEN));
+    }
+    const ch_cue *cue = ch_scene_cue(s, g);
+    if (g->kind != CH_PREDICATE_VERB) return false;
+    if (cue && (cue->flags & CH_CUE_EFFECT) && cue->affirmed != CH_ACTUAL &&
+        !(cue->affirmed == CH_RULED_OUT && has_object(s, g))) /* "blocked motorways to protest" */
+        return false;
+    return verb_is(s, p, CH_CUE_SHOWN) || (verb_is(s, p, CH_CUE_SPOKEN) && is_gathering(s, g));
+}
+
+/* "ruled out sending", which some parses take for a circumstance. */
+bool
+ch_is_gerund_behind(const ch_scene *s, const ch_predicate *p)
+{
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    const uint32_t behind = g->token + (g->particle.len ? 2 : 1);
+    if (p->mark.len || !(p->flags & CH_PREDICATE_PARTICIPLE) || p->token != behind) return false;
+    return g->kind == CH_PREDICATE_VERB && !(g->flags & CH_PREDICATE_PASSIVE);
+}
+
+/* "I want to thank you": it is done by saying so. */
+bool
+ch_is_performed(const ch_scene *s, const ch_predicate *p)
+{
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    if (p->link != CH_LINK_CONTROLLED || !verb_is(s, g, CH_CUE_PERFORMING) || (g->flags & CH_PREDICATE_NEGATED)) return false;
+    if (!verb_is(s, p, CH_CUE_SHOWN) && !verb_is(s, p, CH_CUE_SPOKEN)) return false;
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == CH_FUNCTION_SUBJECT && (s->nodes[a->head].feats & CH_FEAT_PERSON_1)) return true;
+    }
+    return false;
+}
+
+/* The noun that an infinitive hangs from, or that its verb makes of somebody: "became the first to sign"; CH_NONE: none. */
+static uint32_t
+noun_of_infinitive(const ch_scene *s, const ch_predicate *p)
+{
+    if (!(p->flags & CH_PREDICATE_INFINITIVE)) return CH_NONE;
+    if (p->link == CH_LINK_ADNOMINAL) return s->nodes[p->token].head;
+    if (p->link != CH_LINK_CONTROLLED) return CH_NONE;
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    for (uint32_t i = 0; i < g->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
+        if (a->function == CH_FUNCTION_COMPLEMENT) return a->head;
+    }
+    return CH_NONE;
+}
+
+/* "the first country to recognise it", "the sixth minister to be arrested": one that does and did. */
+bool
+ch_is_of_a_row(const ch_scene *s, const ch_predicate *p)
+{
+    const uint32_t noun = noun_of_infinitive(s, p);
+    for (uint32_t i = 0; i < s->count && noun != CH_NONE; i++)
+        if (s->nodes[i].head == noun && s->nodes[i].dep == CH_DEP_AMOD &&
+            ch_cues_has(s->in->cues, CH_CUE_OF_ADJECTIVE, ch_scene_lemma(s, i), (ch_slice){0}, CH_CUE_RANK))
+            return true;
+    return false;
+}

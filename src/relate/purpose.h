@@ -1,0 +1,25 @@
+/* Infinitives and gerunds that do not tell what is still to come; see purpose.c.  For factuality.c and frame_time.c. */
+#ifndef CH_RELATE_PURPOSE_H
+#define CH_RELATE_PURPOSE_H
+
+#include "relate/scene.h"
+
+/*
+ * Whether what the predicate is meant for is done by what its governor tells, at
+ * the same time: "met to discuss", "gathered to protest".
+ */
+bool ch_is_done_by(const ch_scene *scene, uint32_t predicate);
+
+/* Of a predicate with a governor: "the first country to sign", "the sixth minister to be arrested". */
+bool ch_is_of_a_row(const ch_scene *scene, const ch_predicate *p);
+
+/* Of a predicate with a governor: "I want to thank you", where the speaker says "I" or "we". */
+bool ch_is_performed(const ch_scene *scene, const ch_predicate *p);
+
+/* Of a predicate with a governor: "ruled out sending", which some parses take for a circumstance. */
+bool ch_is_gerund_behind(const ch_scene *scene, const ch_predicate *p);
+
+/* Whether `governor` is "took action": what it is for is the action. */
+bool ch_is_taken_step(const ch_scene *scene, const ch_predicate *governor);
+
+#endif
