@@ -9,7 +9,6 @@
  * knows; else to the one country that the article is about.
  */
 #include "annotate/work.h"
-#include "text/utf8.h"
 
 static bool
 is_title(const ch_segment *s)
@@ -278,20 +277,6 @@ ch_country_mostly(ch_work *w)
     return w->about;
 }
 
-/* Whether `long_title` is the title and whose it is: "Secretary" and "Secretary of State of …", not "Secretary General of …". */
-static bool
-begins_with(const ch_work *w, ch_slice long_title, const ch_segment *s)
-{
-    char a[512], b[512];
-    const ch_slice title = ch_article_part(w->article, ch_article_tokens_span(w->article, s->first, s->end));
-    if (long_title.len * 4 > sizeof a || title.len * 4 > sizeof b) return false;
-    const ch_slice x = {a, ch_utf8_fold(long_title, a)}, y = {b, ch_utf8_fold(title, b)};
-    if (!ch_slice_starts(x, y)) return false;
-    const ch_slice rest = ch_slice_part(x, y.len, x.len);
-    return !rest.len || ch_slice_starts(rest, CH_S(" of ")) || ch_slice_starts(rest, CH_S(" for ")) ||
-           ch_slice_starts(rest, CH_S(" to "));
-}
-
 /* Whether a person is named right behind the title. */
 static bool
 has_person_behind(const ch_work *w, const ch_segment *s)
@@ -333,58 +318,6 @@ holder_behind_name(const ch_work *w, const ch_segment *s)
     const ch_segment whole = {.first = s->first, .end = w->mentions.at[name].end};
     const uint32_t holder = holder_behind(w, &whole);
     return holder != CH_NONE && ch_entity_is(w, holder, w->classes.country) ? holder : CH_NONE;
-}
-
-/* Whether the entity is an office of somebody's that the article names and the title begins. */
-static bool
-is_office_named(const ch_work *w, uint32_t entity, const ch_segment *s)
-{
-    const ch_entity *e = &w->entities.at[entity];
-    return e->class == w->classes.office && e->mentions && e->country != CH_NONE && begins_with(w, e->label, s);
-}
-
-/*
- * The office named before that the short title begins: the only one in the
- * sentences just before, else the only one of the article; CH_NONE.
- */
-static uint32_t
-office_named(const ch_work *w, const ch_segment *s)
-{
-    enum { NEAR = 3 };
-    uint32_t found = CH_NONE;
-    const uint32_t sentence = w->article->tokens[s->first].sentence;
-    for (size_t i = w->mentions.len; i-- > 0 && w->mentions.at[i].kind == CH_MENTION_TITLE;) { /* titles come last so far, in order */
-        const ch_mention *m = &w->mentions.at[i];
-        if (m->sentence + NEAR < sentence) break;
-        if (m->entity == found || !is_office_named(w, m->entity, s)) continue;
-        if (found != CH_NONE) return CH_NONE;
-        found = m->entity;
-    }
-    for (uint32_t e = 0, only = found; only == CH_NONE && e < w->entities.len; e++) {
-        if (!is_office_named(w, e, s)) continue;
-        if (found != CH_NONE) return CH_NONE;
-        found = e;
-    }
-    return found;
-}
-
-/*
- * An office the person holds that the short title begins; or, where nobody is
- * named behind it, one that the article named before.
- */
-static ch_status
-office_of_short(ch_work *w, const ch_segment *s, ch_concept person, uint32_t *out)
-{
-    size_t count = 0;
-    const ch_attribute *a = person == CH_NONE ? NULL : ch_lexicon_attributes(w->k->lexicon, person, &count);
-    *out = CH_NONE;
-    for (size_t i = 0; i < count; i++)
-        if (a[i].property == w->properties.holding && a[i].kind == CH_ATTRIBUTE_CONCEPT &&
-            ch_date_within(w->article->published, a[i].from, a[i].until) &&
-            begins_with(w, ch_lexicon_label(w->k->lexicon, a[i].value), s))
-            return ch_entity_of_concept(w, a[i].value, out);
-    if (!has_person_behind(w, s) && !ch_prefix_of(w, s->first).indefinite) *out = office_named(w, s);
-    return CH_OK;
 }
 
 /* "Executive Secretary of the Committee": it is somebody's, whom the text does not name well enough. */
@@ -482,7 +415,7 @@ link_title(ch_work *w, const ch_segment *s)
             CH_TRY(ch_entity_of_concept(w, held, &entity));
             rule = "office that the person behind it held";
         } else {
-            CH_TRY(office_of_short(w, s, person, &entity));
+            CH_TRY(ch_office_of_short(w, s, person, has_person_behind(w, s), &entity));
             rule = "beginning of an office named in full";
         }
         if (entity == CH_NONE) {

@@ -152,6 +152,12 @@ typedef struct {
 
 ch_prefix ch_prefix_of(const ch_work *w, uint32_t first);
 
+/*
+ * *out: an office that `person` (or CH_NONE) holds on the article's date and that the short
+ * title begins; or, where nobody is named behind it, one that the article named before; or CH_NONE.
+ */
+ch_status ch_office_of_short(ch_work *w, const ch_segment *s, ch_concept person, bool behind, uint32_t *out);
+
 /* Whoever had the office, or governed the country, right before `holder`; behind: right after.  CH_NONE: unsure. */
 ch_concept ch_tenure_beside(const ch_work *w, ch_concept post, ch_concept holder, bool behind);
 
