@@ -405,8 +405,9 @@ acts_as_person(const ch_work *w, const ch_segment *s)
     if (words < 2 || words > 4) return false;
     if (a->tokens[s->end - 1].flags & CH_TOKEN_ALL_CAPITALS || a->tokens[s->first].flags & CH_TOKEN_ALL_CAPITALS) return false;
     for (uint32_t t = s->first; t < s->end; t++)
-        if (a->tokens[t].kind != CH_TOKEN_WORD || w->naming_of[t].last != CH_NO_CLASS || w->naming_of[t].first != CH_NO_CLASS)
-            return false;
+        if (a->tokens[t].kind != CH_TOKEN_WORD || w->naming_of[t].last != CH_NO_CLASS || w->naming_of[t].first != CH_NO_CLASS ||
+            (ch_naming_of(w->k->naming, w->analysis->nodes[t].lemma).uses & (CH_NAMING_TITLE_HEAD | CH_NAMING_NOTHING)))
+            return false; /* nor "Foreign Ministers", "Cyclone Alfred" */
     /* persons have no article; organisations and places of several words mostly do */
     const ch_slice before = s->first > 0 ? ch_article_token(a, s->first - 1) : CH_S("");
     if (ch_slice_equal(before, CH_S("the")) || ch_slice_equal(before, CH_S("The")) || ch_slice_equal(before, CH_S("a")) ||

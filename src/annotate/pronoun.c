@@ -209,6 +209,9 @@ is_joined_owner(const ch_work *w, const wanted *p, uint32_t *entity)
     if (first == CH_ROOT || first > p->token || p->token - first > 6) return false;
     const uint8_t upos = ch_node_of(w, first)->upos;
     const ch_mention *m = ch_mention_over(w, first);
+    for (uint32_t i = w->article->sentences[w->article->tokens[first].sentence].first; i < first; i++)
+        if (ch_node_of(w, i)->dep == CH_DEP_NMOD_POSS && ch_analysis_head(w->analysis, w->article, i) == first)
+            return false; /* "his wife and his son": both are a third's */
     if (m && fits(w, p, m)) *entity = stands_for(m);
     else if (p->gender || (upos != CH_UPOS_NOUN && upos != CH_UPOS_PROPN)) return false;
     return true;

@@ -175,10 +175,41 @@ government_of(ch_work *w, uint32_t possessor, uint32_t *out)
     const ch_concept c = w->entities.at[person].concept;
     const ch_concept country = c == CH_NONE ? CH_NONE : ch_concept_country(w, c);
     if (country == CH_NONE) return CH_OK;
-    const ch_concept own = ch_lexicon_organ(w->k->lexicon, CH_S("government"), country);
     const ch_concept template = ch_lexicon_find(w->k->lexicon, CH_S("organ-government"));
-    if (own != CH_NONE) return ch_entity_of_concept(w, own, out);
     return template == CH_NONE ? CH_OK : ch_entity_of_organ(w, template, country, out);
+}
+
+/* "the government of Ukraine", "the government and people of Ukraine": the place behind, or CH_NONE. */
+static uint32_t
+owner_behind(const ch_work *w, uint32_t noun)
+{
+    const ch_sentence *s = &w->article->sentences[w->article->tokens[noun].sentence];
+    uint32_t at = noun + 1;
+    if (at + 2 < s->end && ch_node_of(w, at)->upos == CH_UPOS_CCONJ && ch_node_of(w, at + 1)->upos == CH_UPOS_NOUN) at += 2;
+    if (at + 1 >= s->end || !ch_slice_equal(ch_article_token(w->article, at), CH_S("of"))) return CH_NONE;
+    at++;
+    if (ch_node_of(w, at)->upos == CH_UPOS_DET && at + 1 < s->end) at++;
+    const ch_mention *m = ch_mention_from(w, at);
+    return m && m->entity != CH_NONE && ch_entity_is(w, m->entity, w->classes.place) ? m->entity : CH_NONE;
+}
+
+/* Whether a word before the noun has a capital: "the Alternative alliance" is a name of its own. */
+static bool
+is_capital(const ch_work *w, uint32_t first, uint32_t noun)
+{
+    const uint32_t begin = w->article->sentences[w->article->tokens[first].sentence].first;
+    for (uint32_t t = first; t < noun; t++)
+        if (t != begin && (w->article->tokens[t].flags & CH_TOKEN_CAPITAL)) return true;
+    return false;
+}
+
+static ch_status
+government_of_country(ch_work *w, uint32_t place, uint32_t *out)
+{
+    const ch_concept country = w->entities.at[place].concept;
+    const ch_concept template = ch_lexicon_find(w->k->lexicon, CH_S("organ-government"));
+    if (country == CH_NONE || template == CH_NONE || !ch_entity_is(w, place, w->classes.country)) return CH_OK;
+    return ch_entity_of_organ(w, template, country, out);
 }
 
 /* "the previous US administration": the one before today's of that country, as an entry; or CH_NONE. */
@@ -243,10 +274,14 @@ describe(ch_work *w, uint8_t *covered, uint32_t noun, ch_class class)
         CH_TRY(government_of(w, possessor, &entity));
         rule = "government of a person's country";
     } else if (det == DEFINITE && country_before(w, first) == CH_NONE) {
-        /* "the military regime" is not the government that was named last */
-        if (first == noun || class != w->classes.government) entity = last_of_class(w, noun, class, plural);
+        /* "the military regime" is not the government that was named last, nor "the government and people of Ukraine" */
+        const uint32_t whose = plural ? CH_NONE : owner_behind(w, noun);
+        const bool another = whose != CH_NONE || is_capital(w, first, noun) || (first != noun && class == w->classes.government);
+        const bool joined = noun + 1 < w->article->token_count && ch_node_of(w, noun + 1)->upos == CH_UPOS_CCONJ;
+        if (whose != CH_NONE && joined && class == w->classes.government) CH_TRY(government_of_country(w, whose, &entity));
+        else if (!another) entity = last_of_class(w, noun, class, plural);
         rule = "last of its class before";
-        if (entity == CH_NONE && !plural) {
+        if (entity == CH_NONE && !plural && whose == CH_NONE) {
             CH_TRY(ch_organ_described(w, first, noun, &entity));
             rule = "organ of the country that the article is about";
         }
