@@ -172,11 +172,12 @@ says_whose(const ch_scene *s, uint32_t token, bool organ)
 
 /* "French and German troops": who stands beside `token`, too. */
 static void
-append_conjuncts(const ch_scene *s, uint32_t token, ch_classes classes, const char *path,
+append_conjuncts(const ch_scene *s, uint32_t token, bool with_and, ch_classes classes, const char *path,
                  ch_fillers *out)
 {
     for (uint32_t c = ch_scene_child(s, token, CH_DEP_CONJ, CH_NONE); c != CH_NONE;
          c = ch_scene_child(s, token, CH_DEP_CONJ, c)) {
+        if (with_and && ch_scene_child(s, c, CH_DEP_CC, CH_NONE) == CH_NONE) continue;
         const ch_mention *m = ch_scene_mention(s, c);
         if (m && m->value == CH_NONE) append_mention(s, m, classes, path, out);
     }
@@ -207,7 +208,7 @@ stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, c
         if (m && is_seat(s, i, m)) continue;
         const bool titled = m && m->kind == CH_MENTION_TITLE && m->holder != CH_NONE;
         if (m && m != own && m->value == CH_NONE && !titled && append_mention(s, m, classes, path, out))
-            append_conjuncts(s, i, classes, path, out);
+            append_conjuncts(s, i, false, classes, path, out);
         else if (depth)
             stand_in(s, i, depth - 1, classes, path, out);
     }
@@ -284,7 +285,7 @@ append_beside(const ch_scene *s, uint32_t head, ch_classes classes, const char *
             const ch_entity *e = ch_scene_entity(s, m);
             if (DEPS[d] == CH_DEP_COMPOUND && c < head) continue;
             if (!e || e->unnamed || !append_mention(s, m, classes, path, out)) continue;
-            append_conjuncts(s, c, classes, path, out);
+            append_conjuncts(s, c, false, classes, path, out);
             append_list(s, m, head, classes, path, out);
         }
     }
@@ -458,7 +459,7 @@ ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end, 
     append_mention(s, ch_scene_mention(s, best), classes, path, out);
     /* "Umlazi, KwaZulu-Natal": the parse takes a chain of places for several */
     const ch_entity *e = ch_scene_entity(s, ch_scene_mention(s, best));
-    if (e && fits(s, e->class, (ch_classes){s->in->frames->agents, 2, false, false, false, CH_NONE}))
-        append_conjuncts(s, best, classes, path, out);
+    const bool agent = e && fits(s, e->class, (ch_classes){s->in->frames->agents, 2, false, false, false, CH_NONE});
+    append_conjuncts(s, best, !agent, classes, path, out);
     for (uint32_t k = before; k < out->len; k++) out->at[k].certainty *= 0.9f;
 }
