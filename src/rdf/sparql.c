@@ -457,9 +457,14 @@ verb_of(reading *r)
 {
     size_t i = 0;
     for (;;) {
-        if (ch_word_is(word(r, i), "PREFIX")) i += 3;
-        else if (ch_word_is(word(r, i), "BASE")) i += 2;
-        else return i;
+        if (ch_word_is(word(r, i), "PREFIX")) {
+            i += 3;
+        } else if (ch_word_is(word(r, i), "BASE")) {
+            if (i) refuse(r, i, "BASE behind PREFIX", "rasqal wants it first: write it above the prefixes");
+            i += 2;
+        } else {
+            return i;
+        }
     }
 }
 
