@@ -68,8 +68,8 @@ is_apart(const ch_scene *s, const ch_predicate *p)
     if (!has_own_subject(s, p)) return false;
     /* "he said A, while Ankara said B" */
     const bool besides = ch_slice_equal(p->mark, CH_S("while")) || ch_slice_equal(p->mark, CH_S("whereas")) ||
-                         ch_slice_equal(p->mark, CH_S("as"));
-    if (p->link == CH_LINK_ADVERBIAL && besides && ch_scene_is_source(s, p)) return true;
+                         (p->link == CH_LINK_ADVERBIAL && ch_slice_equal(p->mark, CH_S("as")));
+    if (besides && ch_scene_is_source(s, p)) return true;
     ch_subtree(s->nodes, s->count, p->token, &begin, &end);
     for (uint32_t i = begin > 0 ? begin - 1 : 0; i <= begin && i < s->count; i++)
         if (s->nodes[i].dep == CH_DEP_PUNCT &&
@@ -163,6 +163,27 @@ ch_attribution_source(const ch_scene *s, uint32_t predicate)
         at = p->governor;
     }
     return CH_NONE;
+}
+
+/* ", adding that …": a participle that only goes on with what is being said. */
+static bool
+goes_on(const ch_scene *s, const ch_predicate *p)
+{
+    const ch_cue *cue = ch_scene_cue(s, p);
+    if (p->kind != CH_PREDICATE_VERB || p->tense != CH_TENSE_NONE || p->mark.len || p->link != CH_LINK_ADVERBIAL) return false;
+    if (!cue || !(cue->flags & CH_CUE_STATEMENT) || (cue->flags & CH_CUE_EFFECT) || has_own_subject(s, p)) return false;
+    return p->token && s->nodes[p->token - 1].dep == CH_DEP_PUNCT;
+}
+
+uint32_t
+ch_speaker(const ch_scene *s, uint32_t predicate)
+{
+    if (goes_on(s, ch_scene_predicate(s, predicate))) {
+        const uint32_t above = ch_attribution_source(s, predicate);
+        const uint32_t speaker = above == CH_NONE ? CH_NONE : ch_scene_speaker(s, above);
+        if (speaker != CH_NONE) return speaker;
+    }
+    return ch_scene_speaker(s, predicate);
 }
 
 /* ", Reuters reported", which the parse joins to what is reported: no "and", and nothing said but that. */
@@ -266,7 +287,7 @@ climb(const ch_scene *s, const ch_quotes *quotes, uint32_t predicate, uint32_t *
         if (according(s, at, speaker)) return true;
         const uint32_t aside = parenthesis(s, at);
         if (aside != CH_NONE && aside != predicate) {
-            *speaker = ch_scene_speaker(s, aside);
+            *speaker = ch_speaker(s, aside);
             return true;
         }
         const ch_predicate *p = ch_scene_predicate(s, at);
@@ -275,7 +296,7 @@ climb(const ch_scene *s, const ch_quotes *quotes, uint32_t predicate, uint32_t *
         const uint32_t by = is_said(s, p, clause) ? p->governor : told_through_noun(s, p);
         clause = p->link == CH_LINK_ADNOMINAL && p->mark.len;
         if (by != CH_NONE) {
-            *speaker = ch_scene_speaker(s, by);
+            *speaker = ch_speaker(s, by);
             return true;
         }
         at = p->governor;
@@ -290,7 +311,7 @@ climb(const ch_scene *s, const ch_quotes *quotes, uint32_t predicate, uint32_t *
     const ch_predicate *p = ch_scene_predicate(s, at);
     if (p->governor == CH_NONE) return quotes->at[quote].whole;
     if (!is_said(s, p, clause)) return ch_attribution(s, quotes, p->governor, speaker);
-    *speaker = ch_scene_speaker(s, p->governor);
+    *speaker = ch_speaker(s, p->governor);
     return true;
 }
 

@@ -20,6 +20,12 @@
 bool ch_attribution(const ch_scene *scene, const ch_quotes *quotes, uint32_t predicate,
                     uint32_t *speaker);
 
+/*
+ * Who says what the word of saying `predicate` says: its subject, or whoever spoke
+ * before ("announced that it had signed, adding that …"); CH_NONE: nobody known.
+ */
+uint32_t ch_speaker(const ch_scene *scene, uint32_t predicate);
+
 /* The word of saying whose clause `predicate` is: "told reporters [that …]"; CH_NONE: none. */
 uint32_t ch_said_by(const ch_scene *scene, uint32_t predicate);
 

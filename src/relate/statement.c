@@ -237,7 +237,7 @@ ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
         if (p->tense == CH_TENSE_NONE && ch_slice_equal(p->mark, CH_S("from"))) continue; /* "exempt from disclosing" */
         const bool told = s->notes[i].telling != CH_NONE;
         if (told && !is_told_besides(s, i, cue)) continue;
-        const uint32_t speaker = ch_scene_speaker(s, i);
+        const uint32_t speaker = ch_speaker(s, i);
         ch_slice said = said_below(s, i);
         if (!said.len) said = said_around(s, i);
         if (!said.len && (cue->flags & CH_CUE_OBJECTS)) said = said_about(s, i);
