@@ -231,7 +231,8 @@ weekday(const ch_value_finder *f, uint32_t i, match *m)
         *m = named;
         return true;
     }
-    if (ch_value_is(f, i - 1, CH_V_FOLLOWING) && !ch_value_is(f, i - 1, CH_V_NEXT)) {
+    /* "the following Thursday"; "following Thursday's rally" is after it */
+    if (ch_value_is(f, i - 1, CH_V_FOLLOWING) && ch_value_is(f, i - 2, CH_V_THE) && !ch_value_is(f, i - 1, CH_V_NEXT)) {
         m->rule = "date-from-another";
         m->relative = true;
         m->date = ch_date_weekday_behind(f, i, number - 1);
