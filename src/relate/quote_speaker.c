@@ -128,21 +128,59 @@ labelled(const ch_scene *s, ch_quote *q)
     return true;
 }
 
-/* A paragraph that is nothing but speech goes on with whoever spoke in the one before. */
+/* Whether the sentences of the quotation hold nothing else: no "Assad, who had fled, told them". */
+static bool
+is_only_speech(const ch_article *article, const ch_quotes *quotes, const ch_quote *q)
+{
+    const uint32_t last = article->tokens[q->end - 1].sentence;
+    for (uint32_t i = article->sentences[q->sentence].first; i < article->sentences[last].end; i++)
+        if (article->tokens[i].kind == CH_TOKEN_WORD && quotes->of_token[i] == CH_NONE &&
+            !(article->tokens[i].flags & (CH_TOKEN_OPENS_QUOTE | CH_TOKEN_CLOSES_QUOTE)))
+            return false;
+    return true;
+}
+
+/* The last quotation before `number` whose speaker is known, past a few quoted words that nobody says; CH_NONE: none. */
+static uint32_t
+spoken_before(const ch_quotes *quotes, uint32_t number)
+{
+    for (uint32_t i = number; i-- > 0 && number - i <= 3;) {
+        if (quotes->at[i].speaker != CH_NONE) return i;
+        if (quotes->at[i].whole && quotes->at[i].end - quotes->at[i].first > 3) return CH_NONE;
+    }
+    return CH_NONE;
+}
+
+/* Speech and nothing else goes on with whoever spoke before it. */
 static bool
 follows(const ch_article *article, ch_quotes *quotes, uint32_t number)
 {
     ch_quote *q = &quotes->at[number];
-    if (!number) return false;
-    const ch_quote *before = &quotes->at[number - 1];
+    const uint32_t last = spoken_before(quotes, number);
+    if (last == CH_NONE || (!q->continues && !is_only_speech(article, quotes, q))) return false;
+    const ch_quote *before = &quotes->at[last];
     const uint32_t own = article->sentences[q->sentence].paragraph;
     const uint32_t other = article->sentences[article->tokens[before->end - 1].sentence].paragraph;
-    if (before->speaker == CH_NONE || own - other > 1) return false;
+    if (own - other > 1) return false;
     if (!q->whole && !q->continues) return false;
     q->speaker = before->speaker;
     q->scene = before->scene;
     q->by = before->by;
     return true;
+}
+
+/* "We have waited. ¶ "We will wait no longer," he said: who says the end says the beginning. */
+static void
+hand_back(ch_quotes *quotes)
+{
+    for (uint32_t i = quotes->len; i-- > 1;) {
+        const ch_quote *q = &quotes->at[i];
+        ch_quote *before = &quotes->at[i - 1];
+        if (!q->continues || q->speaker == CH_NONE || before->speaker != CH_NONE) continue;
+        before->speaker = q->speaker;
+        before->scene = q->scene;
+        before->by = q->by;
+    }
 }
 
 /* Pieces of one sentence around one word of saying are one statement. */
@@ -265,4 +303,5 @@ ch_quotes_attribute(const ch_scene *scenes, uint32_t scene_count, ch_quotes *quo
         if (!found && q->speaker == CH_NONE) goes_on(s, quotes, i);
         join(quotes, i);
     }
+    hand_back(quotes);
 }
