@@ -80,7 +80,13 @@ holder_behind(const ch_work *w, const ch_segment *s)
     at++;
     for (int steps = 0; steps < 2 && at < sentence->end; steps++, at++) {
         const uint32_t mention = mention_beginning(w, at);
-        if (mention != CH_NONE) return can_have_offices(w, mention) ? w->mentions.at[mention].entity : CH_NONE;
+        if (mention != CH_NONE) {
+            /* "secretary of Russia's Security Council": its owner has another */
+            const uint32_t clitic = w->mentions.at[mention].end;
+            const bool owns = clitic + 1 < sentence->end && ch_slice_equal(w->analysis->nodes[clitic].lemma, CH_S("'s"));
+            const uint32_t body = owns ? mention_beginning(w, clitic + 1) : mention;
+            return can_have_offices(w, body) ? w->mentions.at[body].entity : CH_NONE;
+        }
         if (!ch_slice_equal(ch_article_token(w->article, at), CH_S("the"))) return CH_NONE;
     }
     return CH_NONE;

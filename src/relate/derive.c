@@ -190,6 +190,7 @@ static ch_status
 push(const derivation *d, run *r, const ch_telling *event, uint32_t subject, const ch_role *object, float share)
 {
     ch_telling t = *event;
+    if (d->modality != CH_NO_MODALITY && event->modality != CH_ACTUAL) return CH_OK;
     const ch_slice behind = ch_slice_part(r->article->text, object->place.end, r->article->text.len);
     t.is_event = false;
     t.predicate = d->relation;
@@ -200,7 +201,7 @@ push(const derivation *d, run *r, const ch_telling *event, uint32_t subject, con
     t.from = event->date;
     t.date = (ch_date){0};
     t.confidence *= share;
-    if (d->modality != CH_NO_MODALITY && event->modality == CH_ACTUAL) t.modality = (ch_modality)d->modality;
+    if (d->modality != CH_NO_MODALITY) t.modality = (ch_modality)d->modality;
     if (event->modality == CH_ACTUAL && begins_so(behind, d->planned_before)) t.modality = CH_PLANNED;
     if (is_told(r->tellings, &t)) return CH_OK;
     CH_TRY(ch_vector_reserve(r->tellings, 1));

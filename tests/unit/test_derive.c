@@ -68,7 +68,7 @@ who_leaves_a_party_is_no_member(void **state)
         found = true;
     }
     assert_true(found);
-    assert_false(tells("Burkina Faso left the Economic Community of West African States.", "memberOf"));
+    assert_false(tells("Yoon Suk Yeol left the Supreme Court of South Korea.", "memberOf"));
 }
 
 static void
