@@ -79,6 +79,10 @@ link_known(linker *k, size_t i)
     const char *why;
     uint32_t entity;
     if (s->source != CH_SEGMENT_LEXICON) return CH_OK;
+    if (ch_is_storm(w, s)) {
+        k->done[i] = DONE;
+        return CH_OK;
+    }
     const ch_reading *r = ch_context_choose(w, s, &why);
     if (!r) return CH_OK;
     const bool acronym = r->kind == CH_FORM_ACRONYM || w->article->tokens[s->first].flags & CH_TOKEN_ALL_CAPITALS;

@@ -43,6 +43,7 @@ static const struct {
     {"pair", CH_NAMING_PAIR},
     {"agent_noun", CH_NAMING_AGENT_NOUN},
     {"deed", CH_NAMING_DEED},
+    {"storm", CH_NAMING_STORM},
     {"then", CH_NAMING_THEN},
     {"first_of_two", CH_NAMING_FIRST_OF_TWO},
     {"second_of_two", CH_NAMING_SECOND_OF_TWO},

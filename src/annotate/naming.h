@@ -33,6 +33,7 @@ enum {
     CH_NAMING_SIDES = 1u << 25,         /* of two of any kind: "both sides" */
     CH_NAMING_RULER = 1u << 26,         /* with its country who leads that: "the Venezuelan leader" */
     CH_NAMING_DEED = 1u << 28,          /* what only agents own: "Moscow's aggression" */
+    CH_NAMING_STORM = 1u << 29,         /* bears the names of persons and places: "Hurricane Florence" */
     CH_NAMING_UNDERGONE = 1u << 27,     /* what is done to somebody: "his release" */
     CH_NAMING_THEN = 1u << 18,        /* at the time told of: "then-president" */
     CH_NAMING_PREVIOUS = 1u << 19,    /* who held it right before: "the previous government" */

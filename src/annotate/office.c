@@ -92,6 +92,25 @@ holder_behind(const ch_work *w, const ch_segment *s)
     return CH_NONE;
 }
 
+/* "UN human rights chief": the one office of that title in a body that is part of an international one; or CH_NONE. */
+static ch_concept
+office_of_part(const ch_work *w, const ch_segment *s, ch_concept holder)
+{
+    const ch_lexicon *l = w->k->lexicon;
+    const ch_class international = ch_ontology_class(w->k->ontology, CH_S("InternationalOrganization"));
+    ch_concept found = CH_NONE;
+    if (!ch_ontology_is(w->k->ontology, ch_lexicon_class(l, holder), international)) return CH_NONE;
+    for (size_t i = 0; i < s->match.count; i++) {
+        const ch_reading *r = &s->match.readings[i];
+        if (r->kind != CH_FORM_ROLE || ch_lexicon_class(l, r->concept) != w->classes.office) continue;
+        const ch_concept body = ch_lexicon_concept_of(l, r->concept, w->properties.office_of);
+        if (body == CH_NONE || ch_lexicon_concept_of(l, body, w->properties.part_of) != holder) continue;
+        if (found != CH_NONE && found != r->concept) return CH_NONE;
+        found = r->concept;
+    }
+    return found;
+}
+
 /* The office among the readings that `holder` has, made from its template if need be; CH_NONE: none. */
 static ch_status
 office_of_reading(ch_work *w, const ch_segment *s, ch_concept holder, uint32_t *out)
@@ -104,6 +123,8 @@ office_of_reading(ch_work *w, const ch_segment *s, ch_concept holder, uint32_t *
             ch_lexicon_concept_of(l, r->concept, w->properties.office_of) == holder)
             return ch_entity_of_concept(w, r->concept, out);
     }
+    const ch_concept part = office_of_part(w, s, holder);
+    if (part != CH_NONE) return ch_entity_of_concept(w, part, out);
     const bool country = ch_ontology_is(w->k->ontology, ch_lexicon_class(l, holder), w->classes.country);
     for (size_t i = 0; i < s->match.count; i++) {
         const ch_reading *r = &s->match.readings[i];
@@ -350,6 +371,29 @@ link_head_word(ch_work *w, const ch_segment *s, uint32_t office)
     return ch_mention_add(w, &head, CH_MENTION_SHORT, w->entities.at[body].class, body, "head word of the office's body");
 }
 
+/* "in Niger State, the governor said": the region or city of such an office that the sentence named last; or CH_NONE. */
+static uint32_t
+holder_of_local(const ch_work *w, const ch_segment *s)
+{
+    const ch_lexicon *l = w->k->lexicon;
+    const uint32_t applies = ch_lexicon_property(l, CH_S("appliesTo"));
+    const uint32_t first = w->article->sentences[w->article->tokens[s->first].sentence].first;
+    const ch_prefix p = ch_prefix_of(w, s->first);
+    if (!p.definite || has_person_behind(w, s)) return CH_NONE;
+    for (size_t i = 0; i < s->match.count && applies != CH_NONE; i++) {
+        if (s->match.readings[i].kind != CH_FORM_ROLE) continue;
+        const ch_slice iri = ch_lexicon_text_of(l, s->match.readings[i].concept, applies), space = CH_S(CH_NAMESPACE);
+        const ch_class class = ch_slice_starts(iri, space) ? ch_ontology_class(w->k->ontology, ch_slice_part(iri, space.len, iri.len))
+                                                           : CH_NO_CLASS;
+        if (class != w->classes.region && class != w->classes.city) continue;
+        for (uint32_t t = s->first; t-- > first;) {
+            const uint32_t m = mention_beginning(w, t);
+            if (m != CH_NONE && ch_entity_is(w, w->mentions.at[m].entity, class)) return w->mentions.at[m].entity;
+        }
+    }
+    return CH_NONE;
+}
+
 /* Whether the title is one that only states have, beside whose name it stands: "ambassador". */
 static bool
 is_of_states(const ch_work *w, const ch_segment *s)
@@ -410,6 +454,7 @@ link_title(ch_work *w, const ch_segment *s)
     if (holder != CH_NONE) CH_TRY(correct_short_holder(w, s, &holder));
     if (holder == CH_NONE) holder = holder_behind(w, s);
     if (holder == CH_NONE) holder = holder_behind_name(w, s);
+    if (holder == CH_NONE) holder = holder_of_local(w, s);
     if (holder != CH_NONE && w->entities.at[holder].concept != CH_NONE)
         CH_TRY(office_of_reading(w, s, w->entities.at[holder].concept, &entity));
     if (holder != CH_NONE && entity == CH_NONE) CH_TRY(office_of_state(w, s, &holder, &entity));

@@ -91,3 +91,14 @@ ch_stands_as_place(const ch_work *w, size_t i)
     }
     return false;
 }
+
+bool
+ch_is_storm(const ch_work *w, const ch_segment *s)
+{
+    const ch_sentence *sentence = &w->article->sentences[w->article->tokens[s->first].sentence];
+    if (s->first > sentence->first && (w->naming_of[s->first - 1].uses & CH_NAMING_STORM) &&
+        (w->article->tokens[s->first - 1].flags & CH_TOKEN_CAPITAL))
+        return true;
+    return s->end + 2 < sentence->end && ch_slice_equal(ch_article_token(w->article, s->end), CH_S(",")) &&
+           w->analysis->nodes[s->end + 1].upos == CH_UPOS_DET && (w->naming_of[s->end + 2].uses & CH_NAMING_STORM);
+}

@@ -97,6 +97,9 @@ ch_status ch_place_by_comma(ch_work *w, size_t i, ch_concept concept, uint32_t *
 /* "in Lahij", "Lahij, Yemen": whether segment `i` is a place by what stands around it. */
 bool ch_stands_as_place(const ch_work *w, size_t i);
 
+/* "Hurricane Florence", "Florence, a hurricane of the second category": no place, no person. */
+bool ch_is_storm(const ch_work *w, const ch_segment *segment);
+
 /* --- entity.c: the entities of the article ------------------------------- */
 
 /* The entity of a gazetteer entry, made at first need. */
