@@ -292,7 +292,7 @@ tell_all(application *a, const ch_scene *s, const ch_frame_match *m)
             const ch_filler *actor = actors->len ? &actors->at[i] : NULL;
             const ch_filler *recipient = recipients->len ? &recipients->at[k] : NULL;
             if (actor && recipient && actor->entity == recipient->entity) {
-                if (columns > 1 || rows > 1) continue;
+                if (columns > 1) continue;
                 recipient = NULL; /* nobody does it to himself: the parse took one for two */
             }
             CH_TRY(tell(a, s, m, &common, actor, recipient));

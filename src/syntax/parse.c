@@ -11,6 +11,7 @@
 #include "syntax/case_marker.h"
 #include "syntax/coordination.h"
 #include "syntax/reduced.h"
+#include "syntax/subordinate.h"
 #include "syntax/parse.h"
 
 #include "syntax/model.h"
@@ -278,6 +279,7 @@ ch_parser_parse(ch_parser *parser, const ch_slice *forms, size_t count, ch_arena
     ch_part_names(forms, count, nodes);
     ch_reduce_relatives(count, nodes);
     ch_activate(count, nodes);
+    ch_subordinate(count, nodes);
     ch_agree(forms, count, nodes);
     return CH_OK;
 }

@@ -1,0 +1,58 @@
+/* "after France threatened": the noun is the subject of the verb behind it, unless "and" joins that verb. */
+#include "unit.h"
+
+#include "syntax/subordinate.h"
+
+#include <string.h>
+
+#define PAST (CH_FEAT_FINITE | CH_FEAT_TENSE_PAST)
+
+/* Putin proposed talks after France threatened sanctions */
+enum { PUTIN, PROPOSED, TALKS, AFTER, FRANCE, THREATENED, SANCTIONS, COUNT };
+
+static const ch_node threat[COUNT] = {
+    [PUTIN] = {PROPOSED, 0, CH_UPOS_PROPN, CH_DEP_NSUBJ, CH_S("Putin")},
+    [PROPOSED] = {CH_ROOT, PAST, CH_UPOS_VERB, CH_DEP_ROOT, CH_S("propose")},
+    [TALKS] = {PROPOSED, 0, CH_UPOS_NOUN, CH_DEP_OBJ, CH_S("talk")},
+    [AFTER] = {FRANCE, 0, CH_UPOS_ADP, CH_DEP_CASE, CH_S("after")},
+    [FRANCE] = {PROPOSED, 0, CH_UPOS_PROPN, CH_DEP_OBL, CH_S("France")},
+    [THREATENED] = {PROPOSED, PAST, CH_UPOS_VERB, CH_DEP_CONJ, CH_S("threaten")},
+    [SANCTIONS] = {THREATENED, 0, CH_UPOS_NOUN, CH_DEP_OBJ, CH_S("sanction")},
+};
+
+static void
+the_noun_is_its_subject(void **state)
+{
+    (void)state;
+    ch_node n[COUNT];
+    memcpy(n, threat, sizeof threat);
+    ch_subordinate(COUNT, n);
+    assert_int_equal(n[FRANCE].head, THREATENED);
+    assert_int_equal(n[FRANCE].dep, CH_DEP_NSUBJ);
+    assert_int_equal(n[THREATENED].dep, CH_DEP_ADVCL);
+    assert_int_equal(n[THREATENED].head, PROPOSED);
+    assert_int_equal(n[AFTER].head, THREATENED);
+    assert_int_equal(n[AFTER].dep, CH_DEP_MARK);
+}
+
+static void
+other_words_and_other_links_stay(void **state)
+{
+    (void)state;
+    ch_node n[COUNT];
+    memcpy(n, threat, sizeof threat);
+    n[AFTER].lemma = CH_S("in"); /* no clause begins with it */
+    ch_subordinate(COUNT, n);
+    assert_int_equal(n[THREATENED].dep, CH_DEP_CONJ);
+    memcpy(n, threat, sizeof threat);
+    n[SANCTIONS] = (ch_node){THREATENED, 0, CH_UPOS_CCONJ, CH_DEP_CC, CH_S("and")};
+    ch_subordinate(COUNT, n);
+    assert_int_equal(n[FRANCE].head, PROPOSED);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(the_noun_is_its_subject), cmocka_unit_test(other_words_and_other_links_stay)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
