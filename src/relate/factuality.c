@@ -73,6 +73,15 @@ has_own_subject(const ch_scene *s, const ch_predicate *p)
     return false;
 }
 
+/* "threatened to close the border if …": the threat is made, on a condition is what it threatens. */
+static bool
+hands_condition_on(const ch_scene *s, const ch_predicate *p)
+{
+    const ch_cue *cue = ch_scene_cue(s, p);
+    return p->tense != CH_TENSE_NONE && p->tense != CH_TENSE_FUTURE && !p->auxiliary.len && cue &&
+           (cue->flags & (CH_CUE_SOURCE | CH_CUE_EFFECT));
+}
+
 /* "has yet to sign": it has not. */
 static bool
 is_yet_to(const ch_scene *s, const ch_predicate *p)
@@ -91,7 +100,8 @@ own(const ch_scene *s, const ch_predicate *p)
     if (is_yet_to(s, p)) return CH_RULED_OUT;
     ch_modality m = by_auxiliary(p);
     if ((p->flags & CH_PREDICATE_IMPERATIVE) && !has_own_subject(s, p)) m = CH_DEMANDED;
-    if (p->flags & (CH_PREDICATE_CONDITION | CH_PREDICATE_CONDITIONAL)) m = CH_CONDITIONAL;
+    if ((p->flags & CH_PREDICATE_CONDITION) || ((p->flags & CH_PREDICATE_CONDITIONAL) && !hands_condition_on(s, p)))
+        m = CH_CONDITIONAL;
     if (p->flags & CH_PREDICATE_QUESTION) m = CH_POSSIBLE;
     const uint8_t hedge = by_hedge(s, p->token);
     if (hedge != CH_NO_MODALITY && m == CH_ACTUAL) m = (ch_modality)hedge;
@@ -191,6 +201,9 @@ under_governor(const ch_scene *s, const ch_predicate *p, ch_modality m)
     const bool said = cue && (cue->flags & CH_CUE_SOURCE);
     /* "commit genocide", which is not "commit to a plan" */
     const bool light = p->kind == CH_PREDICATE_NOUN && cue && (cue->flags & CH_CUE_DOING);
+    if ((g->flags & CH_PREDICATE_CONDITIONAL) && hands_condition_on(s, g) && p->kind == CH_PREDICATE_VERB &&
+        (p->tense == CH_TENSE_NONE || p->tense == CH_TENSE_FUTURE || p->auxiliary.len))
+        return ch_modality_below(CH_CONDITIONAL, m);
     /* "said that it would sign": the future of what is past, on no condition */
     const unsigned condition = CH_PREDICATE_CONDITION | CH_PREDICATE_CONDITIONAL;
     if (said && m == CH_CONDITIONAL && g->tense == CH_TENSE_PAST && !(p->flags & condition))
@@ -269,6 +282,9 @@ beside_first(const ch_scene *s, const ch_predicate *p, ch_modality m)
     /* "reportedly kills two and injures three" */
     const uint8_t hedge = by_hedge(s, first->token);
     if (hedge != CH_NO_MODALITY && m == CH_ACTUAL && !has_own_subject(s, p)) m = (ch_modality)hedge;
+    /* "toured the Gulf to seek help and to evacuate": only the first of them is done by touring */
+    if (bare && (p->flags & CH_PREDICATE_INFINITIVE) && ch_is_done_by(s, p->governor) && !ch_is_shown(s, p))
+        return m == CH_ACTUAL ? CH_PLANNED : m;
     if (bare || p->kind == CH_PREDICATE_NOUN) return ch_modality_below(ch_factuality(s, p->governor), m);
     if (first->governor == CH_NONE || first->link == CH_LINK_CONJUNCT) return m;
     if (first->link != CH_LINK_COMPLEMENT && first->link != CH_LINK_CONTROLLED) return m;

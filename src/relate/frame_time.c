@@ -176,6 +176,9 @@ shares_time(const ch_scene *s, const ch_predicate *p)
         return true;
     case CH_LINK_ARGUMENT:
         return noun_shares_time(s, p);
+    case CH_LINK_ADNOMINAL: /* "in a mass stabbing", which some parses read as a mass that stabs */
+        return (p->flags & CH_PREDICATE_PARTICIPLE) && !(p->flags & CH_PREDICATE_PASSIVE) &&
+               s->nodes[p->token].head + 1 == p->token && ch_scene_child(s, p->token, CH_DEP_OBJ, CH_NONE) == CH_NONE;
     case CH_LINK_ADVERBIAL:
         return !p->mark.len || ch_slice_equal(p->mark, CH_S("by")) ||
                ch_slice_equal(p->mark, CH_S("as")) || ch_slice_equal(p->mark, CH_S("while")) ||
@@ -219,9 +222,15 @@ is_report_present(const ch_scene *s, const ch_predicate *p)
 
 /* "… as it besieges the town": told in the present by its own verb. */
 static bool
-is_meanwhile(const ch_predicate *p)
+is_meanwhile(const ch_scene *s, const ch_predicate *p)
 {
-    return p->link == CH_LINK_ADVERBIAL && (ch_slice_equal(p->mark, CH_S("as")) || ch_slice_equal(p->mark, CH_S("while")));
+    static const char *const MARKS[] = {"as", "while", "when", "after"};
+    if (ch_scene_child(s, p->token, CH_DEP_NSUBJ, CH_NONE) == CH_NONE &&
+        ch_scene_child(s, p->token, CH_DEP_NSUBJ_PASS, CH_NONE) == CH_NONE)
+        return false; /* "after being assaulted" */
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
+        if (p->link == CH_LINK_ADVERBIAL && ch_slice_equal(p->mark, ch_slice_of(MARKS[i]))) return true;
+    return false;
 }
 
 /* "has designated", of the day, with nothing said of when: "has previously designated" is none. */
@@ -266,7 +275,7 @@ ch_frame_date(const ch_scene *s, uint32_t predicate, const char **reason)
             return date;
         }
         if (is_report_present(s, p) && (m == CH_ACTUAL || m == CH_POSSIBLE) &&
-            (p->governor == CH_NONE || p->link == CH_LINK_CONJUNCT || is_meanwhile(p))) {
+            (p->governor == CH_NONE || p->link == CH_LINK_CONJUNCT || is_meanwhile(s, p))) {
             *reason = CH_TOLD_IN_PRESENT;
             return s->in->article->published;
         }

@@ -33,6 +33,12 @@ verb_is(const ch_scene *s, const ch_predicate *p, unsigned flag)
            ch_cues_has(s->in->cues, CH_CUE_OF_VERB, p->lemma, p->particle, flag);
 }
 
+bool
+ch_is_shown(const ch_scene *s, const ch_predicate *p)
+{
+    return verb_is(s, p, CH_CUE_SHOWN) || verb_is(s, p, CH_CUE_SPOKEN);
+}
+
 /* "met", "held rallies": people come together or speak to each other. */
 static bool
 is_gathering(const ch_scene *s, const ch_predicate *g)
@@ -71,7 +77,7 @@ ch_is_done_by(const ch_scene *s, uint32_t predicate)
         const ch_predicate *above = g->governor == CH_NONE ? NULL : ch_scene_predicate(s, g->governor);
         if (above && above->kind == CH_PREDICATE_NOUN && !ch_scene_cue(s, g)) g = above;
         return ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, g->lemma, (ch_slice){0}, CH_CUE_GATHERING) &&
-               (verb_is(s, p, CH_CUE_SHOWN) || verb_is(s, p, CH_CUE_SPOKEN));
+               ch_is_shown(s, p);
     }
     const ch_cue *cue = ch_scene_cue(s, g);
     if (g->kind != CH_PREDICATE_VERB) return false;
@@ -97,7 +103,7 @@ ch_is_performed(const ch_scene *s, const ch_predicate *p)
 {
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
     if (p->link != CH_LINK_CONTROLLED || !verb_is(s, g, CH_CUE_PERFORMING) || (g->flags & CH_PREDICATE_NEGATED)) return false;
-    if (!verb_is(s, p, CH_CUE_SHOWN) && !verb_is(s, p, CH_CUE_SPOKEN)) return false;
+    if (!ch_is_shown(s, p)) return false;
     for (uint32_t i = 0; i < p->arguments; i++) {
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
         if (a->function == CH_FUNCTION_SUBJECT && (s->nodes[a->head].feats & CH_FEAT_PERSON_1)) return true;

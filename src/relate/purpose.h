@@ -10,6 +10,9 @@
  */
 bool ch_is_done_by(const ch_scene *scene, uint32_t predicate);
 
+/* A verb for what people do where they gather, or show by any deed: "discuss", "protest". */
+bool ch_is_shown(const ch_scene *scene, const ch_predicate *p);
+
 /* Of a predicate with a governor: "the first country to sign", "the sixth minister to be arrested". */
 bool ch_is_of_a_row(const ch_scene *scene, const ch_predicate *p);
 
