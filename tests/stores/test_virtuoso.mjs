@@ -7,6 +7,7 @@
 import { spawnSync } from 'node:child_process'
 import { webcrypto } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import http from 'node:http'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,18 +34,26 @@ const number = (text) => (/^[-+]?[0-9]*\.?[0-9]+([eE][-+]?[0-9]+)?$/.test(text) 
 const word = (value, language = '') => (number(value) ?? JSON.stringify(value)) + (language && `@${language.toLowerCase()}`)
 const isConstruct = (query) => /^\s*CONSTRUCT/m.test(query)
 
-async function ask(query, graph, format = 'application/sparql-results+json') {
-  const send = () => fetch(`${url}/sparql`, {
-    method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: format },
-    body: new URLSearchParams({ query, 'default-graph-uri': graph }),
-    signal: AbortSignal.timeout(120000),
+// A connection of its own for each question: one that was kept open may have gone meanwhile.
+const ask = (query, graph, format = 'application/sparql-results+json') => new Promise((resolve, reject) => {
+  const body = new URLSearchParams({ query, 'default-graph-uri': graph }).toString()
+  const request = http.request(`${url}/sparql`, {
+    method: 'POST', agent: false, timeout: 180000,
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body), Accept: format },
+  }, (response) => {
+    const pieces = []
+    response.on('data', (piece) => pieces.push(piece))
+    response.on('error', reject)
+    response.on('end', () => {
+      const text = Buffer.concat(pieces).toString('utf8')
+      if (response.statusCode === 200) resolve(text)
+      else reject(new Error(`${response.statusCode}: ${text.slice(0, 600)}`))
+    })
   })
-  // A connection that was kept open has gone meanwhile.
-  const response = await send().catch(send)
-  const text = await response.text()
-  if (!response.ok) throw new Error(`${response.status}: ${text.slice(0, 600)}`)
-  return text
-}
+  request.on('timeout', () => request.destroy(new Error('no answer in three minutes')))
+  request.on('error', reject)
+  request.end(body)
+})
 
 async function rowsOfVirtuoso(query, graph) {
   if (isConstruct(query)) return rowsOfTriples(await ask(query, graph, 'text/ntriples'))
