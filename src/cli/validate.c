@@ -10,6 +10,8 @@ enum { MOST_TOLD = 100 };
 static const ch_option options[] = {
     {'d', "data", "FILE", "RDF to check, as an operand is; may be repeated", CH_OPTION_LIST,
      offsetof(ch_settings, data), NULL},
+    {0, "store", "DIR", "the store to check, made by extract --store", CH_OPTION_TEXT,
+     offsetof(ch_settings, store), NULL},
     {0, "ontology", "DIR", "the ontology folder whose shapes.ttl to use", CH_OPTION_TEXT,
      offsetof(ch_settings, ontology), NULL},
     {0},
@@ -22,7 +24,8 @@ check(const ch_settings *settings, ch_arena *arena, ch_diagnostics *sink, ch_val
     const ch_slice shapes = folder ? ch_arena_print(arena, "%s/shapes.ttl", folder) : (ch_slice){0};
     const char **files = ch_arena_array(arena, settings->data.len + settings->operands.len + 1, sizeof *files);
     if (!shapes.at || !files) return CH_NO_MEMORY;
-    ch_validate_options how = {.files = files, .shapes = shapes.at, .most = MOST_TOLD, .stop = ch_interrupted};
+    ch_validate_options how = {.files = files, .shapes = shapes.at, .most = MOST_TOLD, .stop = ch_interrupted,
+                               .store = settings->store};
     for (size_t i = 0; i < settings->data.len; i++) files[how.file_count++] = settings->data.at[i];
     for (size_t i = 0; i < settings->operands.len; i++) files[how.file_count++] = settings->operands.at[i];
     return ch_validate(&how, sink, counts);
@@ -31,8 +34,12 @@ check(const ch_settings *settings, ch_arena *arena, ch_diagnostics *sink, ch_val
 static int
 run(const ch_settings *settings)
 {
-    if (!settings->data.len && !settings->operands.len) {
-        ch_say(CH_ERROR, "nothing to check: name RDF files (see chancery validate --help)");
+    if (settings->store && (settings->data.len || settings->operands.len)) {
+        ch_say(CH_ERROR, "--store is checked alone: name no files beside it");
+        return CH_EXIT_USAGE;
+    }
+    if (!settings->store && !settings->data.len && !settings->operands.len) {
+        ch_say(CH_ERROR, "nothing to check: name RDF files, or a --store (see chancery validate --help)");
         return CH_EXIT_USAGE;
     }
     ch_arena *arena = ch_arena_new(0);
@@ -53,15 +60,18 @@ run(const ch_settings *settings)
 
 const ch_command ch_command_validate = {
     .name = "validate",
-    .usage = "[OPTION]... FILE...",
+    .usage = "[OPTION]... FILE... | --store DIR",
     .summary = "check output against the shapes of the ontology",
     .text = "Check RDF that extract has written (or that was changed since) against the SHACL\n"
             "shapes in ontology/shapes.ttl: types, cardinalities, datatypes, offsets inside the\n"
             "article, reports with modality and evidence, bare relations with a report.  All the\n"
-            "files are checked as one graph.\n\n"
+            "files are checked as one graph, which is held in memory (100 MB a million triples); a\n"
+            "store is checked a batch of nodes at a time, however large it is.\n\n"
             "Exit status: 0 all is well, 1 there are violations, 2 a file cannot be read.",
     .examples = "chancery validate corpus.nt.gz\n"
                 "    every violation with its node, property and shape\n"
+                "chancery validate --store news.store\n"
+                "    what extract --store has kept\n"
                 "chancery validate -v part-*.nq\n"
                 "    shards as one graph, and how much was checked\n",
     .options = {options, ch_options_common, NULL},

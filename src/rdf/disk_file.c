@@ -63,7 +63,7 @@ ch_disk_fail(ch_disk *d, int code)
         return CH_CANNOT_WRITE;
     default:
         ch_tell(d->sink, CH_ERROR, d->folder, 0, 0, "the store cannot be used: %s",
-                d->complaint[0] ? d->complaint : sqlite3_errstr(code));
+                d->complaint[0] ? d->complaint : d->file ? sqlite3_errmsg(d->file) : sqlite3_errstr(code));
         return CH_CANNOT_READ;
     }
 }

@@ -78,6 +78,7 @@ typedef struct {
  * keys          what ORDER BY compares, for each row of the solutions
  * parts         queries inside this one, in its order: subqueries, EXISTS
  * next_subquery how many SELECT patterns were met
+ * seeds         what ?this may be, for constraints of shapes; NULL: anything
  *
  * and of a part
  *
@@ -96,6 +97,8 @@ typedef struct ch_asked {
     ch_rows keys;
     struct ch_asked *parts;
     size_t part_count, next_subquery;
+    const uint32_t *seeds;
+    size_t seed_count;
 
     ch_part_kind kind;
     ch_rows rows;

@@ -310,13 +310,29 @@ ch_asked_pattern(ch_asked *a, pattern *gp, const ch_rows *in, ch_rows *out)
     return CH_RDF_FAILED;
 }
 
+/* A row for each seed, with ?this bound to it. */
+static ch_status
+seeded(const ch_asked *a, const ch_rows *one, ch_rows *out)
+{
+    size_t column = 0;
+    while (column < a->width && strcmp((const char *)a->variables[column]->name, "this") != 0) column++;
+    *out = (ch_rows){.width = one->width};
+    for (size_t i = 0; i < a->seed_count; i++) {
+        CH_TRY(ch_rows_add(out, ch_rows_at(one, 0)));
+        if (column < a->width) ch_rows_at(out, i)[column] = a->seeds[i];
+    }
+    return CH_OK;
+}
+
 ch_status
 ch_asked_solutions(ch_asked *a, ch_rows *out)
 {
-    ch_rows one = {0};
+    ch_rows one = {0}, many = {0};
     ch_status status = nothing_bound(a, &one);
+    if (status == CH_OK && a->seeds) status = seeded(a, &one, &many);
     if (status == CH_OK)
-        status = ch_asked_pattern(a, rasqal_query_get_query_graph_pattern(a->query), &one, out);
+        status = ch_asked_pattern(a, rasqal_query_get_query_graph_pattern(a->query), a->seeds ? &many : &one, out);
     ch_rows_free(&one);
+    ch_rows_free(&many);
     return status;
 }

@@ -2,14 +2,14 @@
  * The nodes that a shape is for, one after the other, against its constraints
  *
  * A nested shape (sh:node, sh:or) only says yes or no; the node shapes that have
- * targets, and the property shapes in them, tell what is wrong.
+ * targets, and the property shapes in them, tell what is wrong.  Files are held in
+ * memory; an embedded store is checked in batches (rdf/validate_store.c).
  */
 #include "rdf/validate.h"
 
 #include "base/date.h"
-#include "rdf/engine.h"
 #include "rdf/read.h"
-#include "rdf/shapes.h"
+#include "rdf/validation.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,19 +18,7 @@
 
 typedef CH_VECTOR(uint32_t) nodes;
 
-typedef struct {
-    const ch_validate_options *options;
-    ch_diagnostics *sink;
-    ch_validate_counts *counts;
-    ch_store *store;
-    ch_shapes shapes;
-    ch_engine engine;
-    ch_matcher *matcher;
-    uint32_t type;
-    size_t file; /* being loaded: keeps the blank nodes of files apart */
-    size_t ticks;
-    bool stopped;
-} validation;
+typedef ch_validation validation;
 
 /* ---- loading ---- */
 
@@ -59,11 +47,8 @@ keep(void *payload, const ch_rdf_statement *s)
 }
 
 static ch_status
-load(validation *v)
+load_files(validation *v)
 {
-    CH_TRY(ch_store_new(&v->store));
-    const ch_status status = ch_rdf_read(v->options->shapes, keep, v, v->sink);
-    if (status != CH_OK) return status;
     for (v->file = 1; v->file <= v->options->file_count; v->file++)
         CH_TRY(ch_rdf_read(v->options->files[v->file - 1], keep, v, v->sink));
     CH_TRY(ch_store_sort(v->store));
@@ -73,14 +58,26 @@ load(validation *v)
 
 /* ---- values ---- */
 
-static bool
-has(const validation *v, uint32_t s, uint32_t p, uint32_t o)
+/* What the embedded store has of it; the answer of memory alone where there is none. */
+static ch_status
+fetch(const validation *v, ch_quad pattern)
+{
+    if (!v->fetcher) return CH_OK;
+    CH_TRY(ch_fetcher_fetch(v->fetcher, pattern));
+    return ch_store_sort(v->store);
+}
+
+static ch_status
+has(const validation *v, uint32_t s, uint32_t p, uint32_t o, bool *out)
 {
     ch_search search;
     ch_quad found;
-    if (s == CH_NONE || p == CH_NONE || o == CH_NONE) return false;
+    *out = false;
+    if (s == CH_NONE || p == CH_NONE || o == CH_NONE) return CH_OK;
+    CH_TRY(fetch(v, (ch_quad){s, p, o, CH_NONE}));
     ch_store_search(v->store, (ch_quad){s, p, o, CH_NONE}, false, &search);
-    return ch_search_next(&search, &found);
+    *out = ch_search_next(&search, &found);
+    return CH_OK;
 }
 
 static ch_status
@@ -90,6 +87,7 @@ along(validation *v, uint32_t node, ch_path_step step, nodes *out)
     ch_quad found;
     const ch_quad pattern = {step.inverse ? CH_NONE : node, step.predicate,
                              step.inverse ? node : CH_NONE, CH_NONE};
+    CH_TRY(fetch(v, pattern));
     ch_store_search(v->store, pattern, false, &search);
     while (ch_search_next(&search, &found))
         CH_TRY(ch_vector_push(out, step.inverse ? found.subject : found.object));
@@ -198,21 +196,23 @@ is_listed(const ch_constraint *c, uint32_t value)
 }
 
 /* Every value below (or equal to) everything that the focus node has by the other predicate. */
-static bool
-is_below(validation *v, uint32_t focus, const ch_constraint *c, uint32_t value)
+static ch_status
+is_below(validation *v, uint32_t focus, const ch_constraint *c, uint32_t value, bool *out)
 {
+    const ch_quad pattern = {focus, c->value, CH_NONE, CH_NONE};
     ch_search search;
     ch_quad found;
+    CH_TRY(fetch(v, pattern));
     const ch_node a = ch_store_node(v->store, value);
-    ch_store_search(v->store, (ch_quad){focus, c->value, CH_NONE, CH_NONE}, false, &search);
-    while (ch_search_next(&search, &found)) {
+    *out = true;
+    ch_store_search(v->store, pattern, false, &search);
+    while (*out && ch_search_next(&search, &found)) {
         const ch_node b = ch_store_node(v->store, found.object);
         long double x, y;
-        if (ch_node_number(&a, &x) == CH_NO_NUMBER || ch_node_number(&b, &y) == CH_NO_NUMBER)
-            return false;
-        if (c->kind == CH_SHAPE_LESS_THAN ? x >= y : x > y) return false;
+        *out = ch_node_number(&a, &x) != CH_NO_NUMBER && ch_node_number(&b, &y) != CH_NO_NUMBER &&
+               (c->kind == CH_SHAPE_LESS_THAN ? x < y : x <= y);
     }
-    return true;
+    return CH_OK;
 }
 
 static ch_status check(validation *v, const ch_shape *shape, uint32_t focus, const ch_shape *owner,
@@ -242,7 +242,7 @@ value_fits(validation *v, uint32_t focus, const ch_constraint *c, uint32_t value
     const ch_node node = ch_store_node(v->store, value);
     *out = true;
     switch (c->kind) {
-    case CH_SHAPE_CLASS: *out = has(v, value, v->type, c->value); break;
+    case CH_SHAPE_CLASS: return has(v, value, v->type, c->value, out);
     case CH_SHAPE_DATATYPE: *out = is_of_datatype(v, &node, c->value); break;
     case CH_SHAPE_NODE_KIND: *out = is_of_kind(v, &node, c->value); break;
     case CH_SHAPE_MIN_LENGTH: *out = (long double)length_of(node.text) >= c->number; break;
@@ -251,7 +251,7 @@ value_fits(validation *v, uint32_t focus, const ch_constraint *c, uint32_t value
     case CH_SHAPE_PATTERN: return matches(v, &node, c, out);
     case CH_SHAPE_IN: *out = is_listed(c, value); break;
     case CH_SHAPE_LESS_THAN:
-    case CH_SHAPE_LESS_OR_EQUAL: *out = is_below(v, focus, c, value); break;
+    case CH_SHAPE_LESS_OR_EQUAL: return is_below(v, focus, c, value, out);
     case CH_SHAPE_OR: return conforms_to_one(v, c, value, out);
     case CH_SHAPE_NODE: return conforms(v, c->shape, value, out);
     case CH_SHAPE_MIN_COUNT:
@@ -261,62 +261,6 @@ value_fits(validation *v, uint32_t focus, const ch_constraint *c, uint32_t value
     case CH_SHAPE_SPARQL: break;
     }
     return CH_OK;
-}
-
-/* ---- telling ---- */
-
-static const char *const words[] = {
-    [CH_SHAPE_CLASS] = "is not of the class",
-    [CH_SHAPE_DATATYPE] = "has not the datatype",
-    [CH_SHAPE_NODE_KIND] = "is not of the kind",
-    [CH_SHAPE_MIN_COUNT] = "there are too few, at least",
-    [CH_SHAPE_MAX_COUNT] = "there are too many, at most",
-    [CH_SHAPE_MIN_LENGTH] = "is shorter than",
-    [CH_SHAPE_MIN_INCLUSIVE] = "is below",
-    [CH_SHAPE_MAX_INCLUSIVE] = "is above",
-    [CH_SHAPE_PATTERN] = "does not match",
-    [CH_SHAPE_IN] = "is none of the values that are allowed",
-    [CH_SHAPE_HAS_VALUE] = "there is no value",
-    [CH_SHAPE_LESS_THAN] = "is not below",
-    [CH_SHAPE_LESS_OR_EQUAL] = "is above",
-    [CH_SHAPE_OR] = "is none of what it may be",
-    [CH_SHAPE_NODE] = "is not as the shape says",
-    [CH_SHAPE_PROPERTY] = "",
-    [CH_SHAPE_SPARQL] = "is found by the question of the shape",
-};
-
-static ch_slice
-local_name(ch_slice iri)
-{
-    size_t i = iri.len;
-    while (i && iri.at[i - 1] != '#' && iri.at[i - 1] != '/') i--;
-    return ch_slice_part(iri, i, iri.len);
-}
-
-static ch_slice
-shown(const validation *v, uint32_t number)
-{
-    return ch_slice_part(number == CH_NONE ? (ch_slice){0} : ch_store_node(v->store, number).text, 0, 160);
-}
-
-static void
-tell(validation *v, const ch_shape *owner, const ch_shape *shape, uint32_t focus,
-     const ch_constraint *c, uint32_t value)
-{
-    v->counts->violations++;
-    if (v->options->most && v->counts->violations > v->options->most) return;
-    char path[200] = "";
-    for (size_t i = 0, at = 0; i < shape->path.len && at < sizeof path - 80; i++) {
-        const ch_slice step = ch_slice_part(local_name(shown(v, shape->path.at[i].predicate)), 0, 60);
-        at += (size_t)snprintf(path + at, sizeof path - at, "%s%s%.*s", i ? "/" : ": ",
-                               shape->path.at[i].inverse ? "^" : "", CH_PRINT(step));
-    }
-    const ch_slice node = shown(v, focus), text = value == CH_NONE ? (ch_slice){0} : shown(v, value);
-    const ch_slice what = c->list.len ? (ch_slice){0} : local_name(shown(v, c->value));
-    const ch_slice name = local_name(shown(v, owner->node));
-    ch_tell(v->sink, CH_ERROR, NULL, 0, 0, "<%.*s>%s%s%.*s%s %s%s%.*s (shape %.*s)", CH_PRINT(node),
-            path, text.len ? ": \"" : ":", CH_PRINT(text), text.len ? "\"" : "", words[c->kind],
-            what.len ? " " : "", CH_PRINT(what), CH_PRINT(name));
 }
 
 /* ---- shapes ---- */
@@ -339,7 +283,7 @@ check_constraint(validation *v, const ch_shape *shape, uint32_t focus, const nod
     if (c->kind == CH_SHAPE_MIN_COUNT || c->kind == CH_SHAPE_MAX_COUNT || c->kind == CH_SHAPE_HAS_VALUE) {
         if (counts_fit(c, values)) return CH_OK;
         ++*faults;
-        if (owner) tell(v, owner, shape, focus, c, CH_NONE);
+        if (owner) ch_validation_tell(v, owner, shape, focus, c, CH_NONE);
         return CH_OK;
     }
     for (size_t i = 0; i < values->len; i++) {
@@ -349,7 +293,7 @@ check_constraint(validation *v, const ch_shape *shape, uint32_t focus, const nod
         else CH_TRY(value_fits(v, focus, c, values->at[i], &fits));
         if (fits) continue;
         ++*faults;
-        if (owner) tell(v, owner, shape, focus, c, shape->path.len ? values->at[i] : CH_NONE);
+        if (owner) ch_validation_tell(v, owner, shape, focus, c, shape->path.len ? values->at[i] : CH_NONE);
     }
     return CH_OK;
 }
@@ -365,8 +309,16 @@ check(validation *v, const ch_shape *shape, uint32_t focus, const ch_shape *owne
     return status;
 }
 
-static bool
-is_stopped(validation *v)
+ch_status
+ch_validation_check(validation *v, const ch_shape *shape, uint32_t focus)
+{
+    size_t faults = 0;
+    v->counts->checked++;
+    return check(v, shape, focus, shape, &faults);
+}
+
+bool
+ch_validation_stopped(validation *v)
 {
     if (!v->stopped && v->options->stop && ++v->ticks % 1024 == 0) v->stopped = v->options->stop();
     return v->stopped;
@@ -378,11 +330,8 @@ check_class(validation *v, const ch_shape *shape, uint32_t class)
     ch_search search;
     ch_quad found;
     ch_store_search(v->store, (ch_quad){CH_NONE, v->type, class, CH_NONE}, false, &search);
-    while (ch_search_next(&search, &found) && !is_stopped(v)) {
-        size_t faults = 0;
-        v->counts->checked++;
-        CH_TRY(check(v, shape, found.subject, shape, &faults));
-    }
+    while (ch_search_next(&search, &found) && !ch_validation_stopped(v))
+        CH_TRY(ch_validation_check(v, shape, found.subject));
     return CH_OK;
 }
 
@@ -393,24 +342,23 @@ check_subjects(validation *v, const ch_shape *shape, uint32_t predicate)
     ch_search search, own;
     ch_quad found, first;
     ch_store_search(v->store, (ch_quad){CH_NONE, predicate, CH_NONE, CH_NONE}, false, &search);
-    while (ch_search_next(&search, &found) && !is_stopped(v)) {
-        size_t faults = 0;
+    while (ch_search_next(&search, &found) && !ch_validation_stopped(v)) {
         ch_store_search(v->store, (ch_quad){found.subject, predicate, CH_NONE, CH_NONE}, false, &own);
         if (!ch_search_next(&own, &first) || first.object != found.object) continue;
-        v->counts->checked++;
-        CH_TRY(check(v, shape, found.subject, shape, &faults));
+        CH_TRY(ch_validation_check(v, shape, found.subject));
     }
     return CH_OK;
 }
 
 /* ---- SPARQL constraints: one question for all nodes ---- */
 
-static bool
-is_target(const validation *v, const ch_shape *shape, uint32_t node)
+static ch_status
+is_target(const validation *v, const ch_shape *shape, uint32_t node, bool *out)
 {
-    for (size_t i = 0; i < shape->classes.len; i++)
-        if (has(v, node, v->type, shape->classes.at[i])) return true;
-    return false;
+    *out = false;
+    for (size_t i = 0; i < shape->classes.len && !*out; i++)
+        CH_TRY(has(v, node, v->type, shape->classes.at[i], out));
+    return CH_OK;
 }
 
 static ch_status
@@ -421,8 +369,10 @@ tell_answers(validation *v, const ch_shape *shape, const ch_constraint *c, const
         if (strcmp((const char *)variable->name, "this") != 0) continue;
         for (size_t i = 0; i < asked->rows.rows; i++) {
             const uint32_t node = ch_rows_at(&asked->rows, i)[column];
-            if (node != CH_NONE && is_target(v, shape, node))
-                tell(v, shape, shape, node, &(ch_constraint){.kind = c->kind, .value = CH_NONE}, CH_NONE);
+            bool wanted = false;
+            if (node != CH_NONE) CH_TRY(is_target(v, shape, node, &wanted));
+            if (wanted)
+                ch_validation_tell(v, shape, shape, node, &(ch_constraint){.kind = c->kind, .value = CH_NONE}, CH_NONE);
         }
     }
     return CH_OK;
@@ -437,6 +387,8 @@ ask(validation *v, const ch_shape *shape, const ch_constraint *c)
     if (status == CH_OK) status = ch_buffer_add(&text, ch_store_node(v->store, c->value).text);
     if (status == CH_OK)
         status = ch_asked_open(&asked, &v->engine, ch_buffer_slice(&text), v->options->shapes, v->sink);
+    asked.seeds = v->seeds;
+    asked.seed_count = v->seed_count;
     if (status == CH_OK) status = ch_asked_answer(&asked, NULL);
     if (status == CH_OK) status = tell_answers(v, shape, c, &asked);
     ch_asked_close(&asked);
@@ -444,7 +396,43 @@ ask(validation *v, const ch_shape *shape, const ch_constraint *c)
     return status;
 }
 
+ch_status
+ch_validation_ask(validation *v, const ch_shape *shape)
+{
+    for (size_t i = 0; i < shape->constraints.len && !v->stopped; i++)
+        if (shape->constraints.at[i].kind == CH_SHAPE_SPARQL) CH_TRY(ask(v, shape, &shape->constraints.at[i]));
+    return CH_OK;
+}
+
 /* ---- the whole ---- */
+
+ch_status
+ch_validation_open(validation *v)
+{
+    v->file = 0;
+    CH_TRY(ch_store_new(&v->store));
+    CH_TRY(ch_rdf_read(v->options->shapes, keep, v, v->sink));
+    CH_TRY(ch_store_sort(v->store));
+    v->shapes = (ch_shapes){.store = v->store, .file = v->options->shapes, .sink = v->sink};
+    CH_TRY(ch_shapes_read(&v->shapes));
+    CH_TRY(ch_engine_open(&v->engine, v->store, 0));
+    CH_TRY(ch_matcher_new(&v->matcher));
+    v->type = ch_shapes_term(&v->shapes, CH_RDF_TYPE);
+    return CH_OK;
+}
+
+void
+ch_validation_close(validation *v)
+{
+    ch_matcher_free(v->matcher);
+    ch_shapes_free(&v->shapes);
+    if (v->engine.store) ch_engine_close(&v->engine);
+    ch_store_free(v->store);
+    v->matcher = NULL;
+    v->shapes = (ch_shapes){0};
+    v->engine = (ch_engine){0};
+    v->store = NULL;
+}
 
 static ch_status
 check_shape(validation *v, const ch_shape *shape)
@@ -452,21 +440,14 @@ check_shape(validation *v, const ch_shape *shape)
     for (size_t i = 0; i < shape->classes.len; i++) CH_TRY(check_class(v, shape, shape->classes.at[i]));
     for (size_t i = 0; i < shape->subjects.len; i++)
         CH_TRY(check_subjects(v, shape, shape->subjects.at[i]));
-    for (size_t i = 0; i < shape->constraints.len && !v->stopped; i++)
-        if (shape->constraints.at[i].kind == CH_SHAPE_SPARQL)
-            CH_TRY(ask(v, shape, &shape->constraints.at[i]));
-    return CH_OK;
+    return ch_validation_ask(v, shape);
 }
 
 static ch_status
-validate(validation *v)
+validate_files(validation *v)
 {
-    CH_TRY(load(v));
-    v->shapes = (ch_shapes){.store = v->store, .file = v->options->shapes, .sink = v->sink};
-    CH_TRY(ch_shapes_read(&v->shapes));
-    CH_TRY(ch_engine_open(&v->engine, v->store, 0));
-    CH_TRY(ch_matcher_new(&v->matcher));
-    v->type = ch_shapes_term(&v->shapes, CH_RDF_TYPE);
+    CH_TRY(ch_validation_open(v));
+    CH_TRY(load_files(v));
     for (size_t i = 0; i < v->shapes.all.len && !v->stopped; i++)
         CH_TRY(check_shape(v, &v->shapes.all.at[i]));
     return CH_OK;
@@ -477,10 +458,7 @@ ch_validate(const ch_validate_options *options, ch_diagnostics *sink, ch_validat
 {
     validation v = {.options = options, .sink = sink, .counts = counts};
     *counts = (ch_validate_counts){0};
-    const ch_status status = validate(&v);
-    ch_matcher_free(v.matcher);
-    ch_shapes_free(&v.shapes);
-    if (v.engine.store) ch_engine_close(&v.engine);
-    ch_store_free(v.store);
+    const ch_status status = options->store ? ch_validate_store(&v) : validate_files(&v);
+    ch_validation_close(&v);
     return status;
 }

@@ -16,7 +16,8 @@
 #include <stdbool.h>
 
 /*
- * files    RDF, as for ch_query_run()
+ * files    RDF, as for ch_query_run(); held in memory
+ * store    an embedded store, in their place; checked with constant memory; NULL: none
  * shapes   a Turtle file of shapes
  * most     how many violations to tell; 0: all.  All are counted
  * stop     asked now and then; true ends the checking; may be NULL
@@ -24,6 +25,7 @@
 typedef struct {
     const char *const *files;
     size_t file_count;
+    const char *store;
     const char *shapes;
     size_t most;
     bool (*stop)(void);
