@@ -15,4 +15,11 @@
  */
 bool ch_enumeration(const ch_scene *scene, uint32_t head, ch_classes classes, ch_fillers *out);
 
+/*
+ * Append to `out`, where it holds nobody with a name of their own, whom the clause of
+ * `predicate` names as some of those at `head`: "arrested five people, including [Anna Weiss]".
+ */
+void ch_enumeration_some(const ch_scene *scene, const ch_predicate *predicate, uint32_t head, ch_classes classes,
+                         ch_fillers *out);
+
 #endif

@@ -255,6 +255,8 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
             ch_frame_actor_of(s, a, false, classes, out);
         else
             ch_scene_resolve(s, a->head, classes, path, out);
+        if (a->function == CH_FUNCTION_OBJECT && source->from == CH_FROM_ARGUMENT)
+            ch_enumeration_some(s, ch_scene_predicate(s, m->predicate), a->head, classes, out);
         if (source->from == CH_FROM_INSIDE && out->len) return;
     }
     if (!out->len && source->function == CH_FUNCTION_SUBJECT && source->from == CH_FROM_ARGUMENT)

@@ -46,6 +46,17 @@ what_nothing_announces_is_no_list(void **state)
     assert_int_equal(recipients(text, "Vega Bank"), 0);
 }
 
+static void
+some_of_them_are_named(void **state)
+{
+    (void)state;
+    const char *text = "The police of Uganda arrested five people, including opposition leader Kizza Besigye and Anna Weiss, in Kampala.";
+    assert_int_equal(recipients(text, "Kizza Besigye"), 1);
+    assert_int_equal(recipients(text, "Anna Weiss"), 1);
+    assert_int_equal(recipients("A blast killed eleven people, including a Hamas police chief.", "Hamas"), 0);
+    assert_int_equal(recipients("Rebels killed twelve people, including a priest of the Red Cross.", "Red Cross"), 0);
+}
+
 int
 main(void)
 {
@@ -53,6 +64,7 @@ main(void)
         cmocka_unit_test(each_item_is_meant),
         cmocka_unit_test(kin_of_the_family_not_its_head),
         cmocka_unit_test(what_nothing_announces_is_no_list),
+        cmocka_unit_test(some_of_them_are_named),
     };
     return cmocka_run_group_tests(tests, load_knowledge, free_knowledge);
 }
