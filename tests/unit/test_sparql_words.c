@@ -71,6 +71,8 @@ brackets_know_their_mates(void **state)
     assert_int_equal(words.at[4].mate, 4); /* no bracket: its own number */
     assert_int_equal(words.at[0].depth, 0);
     assert_int_equal(words.at[4].depth, 2);
+    assert_int_equal(words.at[7].depth, 1); /* a closing brace is as deep as its mate */
+    assert_int_equal(words.at[14].depth, 0);
     assert_int_equal(words.at[8].depth, 1);
     assert_true(words.at[10].inner);
     assert_false(words.at[4].inner);

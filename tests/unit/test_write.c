@@ -78,6 +78,29 @@ bases_and_texts(void **state)
     assert_false(writes((ch_write_options){.path = "o.nt"}, "nif-core#isString> "));
 }
 
+/* A term that no syntax can hold is told and left out; the rest of the article is written. */
+static void
+what_cannot_be_written_is_left_out(void **state)
+{
+    (void)state;
+    told all;
+    ch_writer *w;
+    ch_buffer text = {0};
+    const ch_document *d;
+    ch_diagnostics sink = keeping(&all);
+    const ch_input input = {.bytes = article, .length = sizeof article - 1, .id = "test", .title = "a\xEF\xBF\xBE" "b"};
+    assert_int_equal(ch_extract(extractor, &input, NULL, &d), CH_OK);
+    assert_int_equal(ch_writer_open(&(ch_write_options){.path = "o.nt"}, knowledge, &sink, &w), CH_OK);
+    assert_int_equal(ch_writer_document(w, d), CH_OK);
+    assert_int_equal(ch_writer_close(w), CH_OK);
+    assert_int_equal(sink.errors, 1);
+    assert_non_null(strstr(all.text, "it holds U+FFFE or U+FFFF"));
+    assert_int_equal(ch_file_read("o.nt", NULL, &text), CH_OK);
+    assert_null(memmem(text.at, text.len, "terms/title>", 12));
+    assert_non_null(memmem(text.at, text.len, CHAN_TYPE, strlen(CHAN_TYPE)));
+    ch_vector_free(&text);
+}
+
 static void
 an_output_is_whole_or_as_it_was(void **state)
 {
@@ -116,7 +139,8 @@ main(void)
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter_folder, leave_folder)
     const struct CMUnitTest tests[] = {
         IN_FOLDER(formats_by_name_and_ending),     IN_FOLDER(graphs_are_articles_none_or_one), IN_FOLDER(bases_and_texts),
-        IN_FOLDER(an_output_is_whole_or_as_it_was), IN_FOLDER(where_nothing_can_be_written),
+        IN_FOLDER(what_cannot_be_written_is_left_out), IN_FOLDER(an_output_is_whole_or_as_it_was),
+        IN_FOLDER(where_nothing_can_be_written),
     };
     return cmocka_run_group_tests(tests, load_knowledge, free_knowledge);
 }
