@@ -210,10 +210,45 @@ check_mark(ch_disk *d)
     return tables == 4 ? CH_OK : ch_disk_fail(d, SQLITE_CORRUPT);
 }
 
+/* SQLite's name for a file that nobody will change while we read: no lock, no log beside it. */
+static ch_status
+immutable_name(const char *path, ch_buffer *out)
+{
+    CH_TRY(ch_buffer_add(out, CH_S("file:")));
+    for (const char *c = path; *c; c++) {
+        if (strchr("%?#", *c)) CH_TRY(ch_buffer_print(out, "%%%02X", (unsigned)(unsigned char)*c));
+        else CH_TRY(ch_buffer_byte(out, *c));
+    }
+    return ch_buffer_add(out, (ch_slice){"?immutable=1", sizeof "?immutable=1"});
+}
+
+/*
+ * In a folder where we may not write, SQLite cannot make the files by which readers and
+ * writers know of each other.  Where there is no log either, nobody is writing.
+ */
+static int
+open_immutable(ch_disk *d)
+{
+    ch_buffer name = {0};
+    char *log = path_in(d->folder, "store.sqlite-wal");
+    int code = !log || access(log, F_OK) == 0 ? SQLITE_READONLY : SQLITE_OK;
+    if (code == SQLITE_OK && immutable_name(d->path, &name) != CH_OK) code = SQLITE_NOMEM;
+    if (code == SQLITE_OK) {
+        sqlite3_close(d->file);
+        d->file = NULL;
+        code = sqlite3_open_v2(name.at, &d->file, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
+    }
+    ch_vector_free(&name);
+    free(log);
+    return code;
+}
+
 static ch_status
 open_file(ch_disk *d)
 {
     int code = sqlite3_open_v2(d->path, &d->file, SQLITE_OPEN_READONLY, NULL);
+    if (code == SQLITE_OK) code = sqlite3_exec(d->file, "PRAGMA schema_version", NULL, NULL, NULL);
+    if ((code & 0xFF) == SQLITE_READONLY || (code & 0xFF) == SQLITE_CANTOPEN) code = open_immutable(d);
     if (code != SQLITE_OK) return ch_disk_fail(d, code);
     sqlite3_busy_timeout(d->file, 2000);
     sqlite3_exec(d->file, "PRAGMA mmap_size=1073741824; PRAGMA cache_size=-65536;", NULL, NULL, NULL);
