@@ -365,6 +365,7 @@ fill_from_sources(const ch_scene *s, ch_frame_match *m, const ch_frame_role *rol
     if (!out->len && m->light && classes.acting)
         arguments_of(s, m->carrier, CH_FUNCTION_SUBJECT, classes, out);
     if (!out->len && classes.acting) stray_agent(s, m, classes, out);
+    if (!out->len && classes.acting && asks_subject(f, role)) ch_frame_from_speaker(s, m, classes, out);
     const bool acts = asks_subject(f, role) || (m->light && classes.acting);
     if (!out->len && acts && ch_frame_hides_subject(s, m)) ch_frame_from_governor(s, m->carrier, classes, out);
 }

@@ -114,3 +114,30 @@ ch_frame_hides_subject(const ch_scene *s, const ch_frame_match *m)
     }
     return !finite;
 }
+
+/* Whether the pronoun can mean an entity of that class: he and she are persons, it is none. */
+static bool
+can_mean(const ch_scene *s, uint32_t pronoun, uint32_t entity)
+{
+    const ch_class person = ch_ontology_class(s->in->ontology, CH_S("Person"));
+    const bool somebody = ch_ontology_is(s->in->ontology, s->in->annotations->entities[entity].class, person);
+    const ch_slice word = ch_scene_lemma(s, pronoun);
+    if (ch_slice_equal(word, CH_S("he")) || ch_slice_equal(word, CH_S("she"))) return somebody;
+    return (ch_slice_equal(word, CH_S("it")) || ch_slice_equal(word, CH_S("they"))) && !somebody;
+}
+
+void
+ch_frame_from_speaker(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    if (p->link != CH_LINK_COMPLEMENT || p->governor == CH_NONE || p->kind != CH_PREDICATE_VERB) return;
+    if (!ch_scene_is_source(s, ch_scene_predicate(s, p->governor))) return;
+    for (uint32_t i = 0; i < p->arguments && !out->len; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function != CH_FUNCTION_SUBJECT || s->nodes[a->head].upos != CH_UPOS_PRON) continue;
+        if (ch_scene_entity(s, ch_scene_mention(s, a->head))) continue;
+        ch_scene_arguments(s, p->governor, CH_FUNCTION_SUBJECT, (ch_slice){0}, classes, out);
+        if (out->len != 1 || !can_mean(s, a->head, out->at[0].entity)) out->len = 0;
+        for (uint32_t k = 0; k < out->len; k++) out->at[k].certainty *= 0.85f, out->at[k].path = "who says so of himself";
+    }
+}

@@ -10,4 +10,7 @@ bool ch_frame_is_mere_topic(const ch_scene *scene, const ch_frame_match *match, 
 /* Whether the verb lacks a subject because of its form, not because nobody did it: "to target them". */
 bool ch_frame_hides_subject(const ch_scene *scene, const ch_frame_match *match);
 
+/* "The rebels said [they] had …": who says so, where nothing else is known of the pronoun. */
+void ch_frame_from_speaker(const ch_scene *scene, const ch_frame_match *match, ch_classes classes, ch_fillers *out);
+
 #endif

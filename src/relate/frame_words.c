@@ -9,6 +9,15 @@
 
 /* ---- the entry's further words ---- */
 
+/* "President" is president. */
+static bool
+equal_but_capital(ch_slice word, ch_slice lemma)
+{
+    if (word.len != lemma.len || !word.len) return false;
+    if (memcmp(word.at + 1, lemma.at + 1, word.len - 1) != 0) return false;
+    return word.at[0] == lemma.at[0] || (lemma.at[0] >= 'A' && lemma.at[0] <= 'Z' && (lemma.at[0] | 32) == word.at[0]);
+}
+
 static bool
 took(const ch_frame_match *m, uint32_t token)
 {
@@ -34,7 +43,7 @@ take_noun(const ch_scene *s, ch_frame_match *m, ch_slice word, ch_slice preposit
         if (a->function == CH_FUNCTION_SUBJECT || a->function == CH_FUNCTION_CLAUSE) continue;
         if (a->function == CH_FUNCTION_MODIFIER) continue; /* has_modifier(): whose drone it is stays an argument */
         if (took(m, a->head) || !is_behind(a, preposition)) continue;
-        if (!ch_slice_equal(ch_scene_lemma(s, a->head), word)) continue;
+        if (!equal_but_capital(word, ch_scene_lemma(s, a->head))) continue; /* "the Indus Waters Treaty", too */
         if (m->part_count < CH_FRAME_PARTS) m->parts[m->part_count++] = a->head;
         return true;
     }
@@ -143,15 +152,6 @@ ch_frame_words_match(const ch_scene *s, const ch_frame_entry *e, ch_frame_match 
 }
 
 /* ---- conditions on words ---- */
-
-/* "President" is president. */
-static bool
-equal_but_capital(ch_slice word, ch_slice lemma)
-{
-    if (word.len != lemma.len || !word.len) return false;
-    if (memcmp(word.at + 1, lemma.at + 1, word.len - 1) != 0) return false;
-    return word.at[0] == lemma.at[0] || (lemma.at[0] >= 'A' && lemma.at[0] <= 'Z' && (lemma.at[0] | 32) == word.at[0]);
-}
 
 static bool
 is_word(const ch_frames *f, const ch_frame_words *w, ch_slice lemma)

@@ -166,6 +166,16 @@ agree_with_lists(ch_slice form, uint32_t lists, bool careful, ch_node *node)
     return false;
 }
 
+/* "freed": not of "fre" but of a word that the lists know. */
+static void
+mend_past(const ch_syntax_model *m, ch_slice folded, ch_slice form, ch_slice *lemma)
+{
+    if (form.len < 5 || form.at[form.len - 1] != 'd' || ch_vocabulary_lists(&m->vocabulary, *lemma)) return;
+    const ch_slice shorter = ch_slice_part(folded, 0, folded.len - 1);
+    if (form.len == folded.len && ch_slice_equal(form, folded) && ch_vocabulary_lists(&m->vocabulary, shorter))
+        *lemma = ch_slice_part(form, 0, form.len - 1);
+}
+
 static ch_status
 finish_word(const ch_parser *parser, ch_slice form, uint16_t tag, bool careful, ch_arena *arena, ch_node *node)
 {
@@ -185,7 +195,9 @@ finish_word(const ch_parser *parser, ch_slice form, uint16_t tag, bool careful, 
         script = ch_lemma_rule_find(&m->lemmas, &m->vocabulary, folded,
                                     ch_lemma_group(node->upos, node->feats));
     }
-    return ch_lemma_apply(&m->lemmas, script, form, arena, &node->lemma);
+    CH_TRY(ch_lemma_apply(&m->lemmas, script, form, arena, &node->lemma));
+    if (node->upos == CH_UPOS_VERB && (node->feats & CH_FEAT_TENSE_PAST)) mend_past(m, folded, form, &node->lemma);
+    return CH_OK;
 }
 
 /* What the lemma owes to the sentence around the word. */

@@ -104,7 +104,9 @@ is_past(const ch_reading *r, uint32_t word)
     const uint8_t after = particle ? upos_of(r, word + 2) : next;
     /* "Turkey [doubled] tariffs": what has a subject is no adjective of the tariffs */
     if (upos == CH_UPOS_VERB && r->deps[word] == CH_DEP_AMOD) return has_child(r, word, CH_DEP_NSUBJ);
-    return (upos == CH_UPOS_ADJ || upos == CH_UPOS_NOUN) && (after == CH_UPOS_DET || after == CH_UPOS_NUM) &&
+    if (upos != CH_UPOS_ADJ && upos != CH_UPOS_NOUN) return false;
+    if (has_child(r, word, CH_DEP_OBJ) && has_child(r, word, CH_DEP_NSUBJ)) return true; /* "the Union [froze] assets" */
+    return (after == CH_UPOS_DET || after == CH_UPOS_NUM) &&
            (lists_of(r, word) & CH_LIST_VERB_PAST);
 }
 
@@ -164,7 +166,7 @@ ch_missed_verbs(const ch_reading *r, uint32_t words[CH_MISSED_VERBS])
 ch_slice
 ch_plain_verb(const ch_reading *r, uint32_t word)
 {
-    if (is_past(r, word)) return CH_S("made");
+    if (is_past(r, word) && !is_present(r, word)) return CH_S("made");
     const bool singular = lists_of(r, word) & CH_LIST_VERB_S;
     if (is_first_subject(r, word, root_of(r))) return singular ? CH_S("says") : CH_S("say");
     return singular ? CH_S("accuses") : CH_S("accuse");
