@@ -9,12 +9,14 @@ enum { NOUN = CH_UPOS_NOUN, VERB = CH_UPOS_VERB, PROPN = CH_UPOS_PROPN };
 
 #define PARTICIPLE (CH_FEAT_PARTICIPLE | CH_FEAT_TENSE_PAST)
 
+#define S(text) {"" text, sizeof(text) - 1} /* CH_S() is no constant */
+
 /* missiles struck Odesa . */
 static const ch_node strike[] = {
-    {CH_ROOT, CH_FEAT_PLURAL, NOUN, CH_DEP_ROOT, CH_S("missile")},
-    {0, PARTICIPLE, VERB, CH_DEP_ACL, CH_S("strike")},
-    {1, 0, PROPN, CH_DEP_OBJ, CH_S("Odesa")},
-    {0, 0, CH_UPOS_PUNCT, CH_DEP_PUNCT, CH_S(".")},
+    {CH_ROOT, CH_FEAT_PLURAL, NOUN, CH_DEP_ROOT, S("missile")},
+    {0, PARTICIPLE, VERB, CH_DEP_ACL, S("strike")},
+    {1, 0, PROPN, CH_DEP_OBJ, S("Odesa")},
+    {0, 0, CH_UPOS_PUNCT, CH_DEP_PUNCT, S(".")},
 };
 
 static void

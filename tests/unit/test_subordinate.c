@@ -7,17 +7,19 @@
 
 #define PAST (CH_FEAT_FINITE | CH_FEAT_TENSE_PAST)
 
+#define S(text) {"" text, sizeof(text) - 1} /* CH_S() is no constant */
+
 /* Putin proposed talks after France threatened sanctions */
 enum { PUTIN, PROPOSED, TALKS, AFTER, FRANCE, THREATENED, SANCTIONS, COUNT };
 
 static const ch_node threat[COUNT] = {
-    [PUTIN] = {PROPOSED, 0, CH_UPOS_PROPN, CH_DEP_NSUBJ, CH_S("Putin")},
-    [PROPOSED] = {CH_ROOT, PAST, CH_UPOS_VERB, CH_DEP_ROOT, CH_S("propose")},
-    [TALKS] = {PROPOSED, 0, CH_UPOS_NOUN, CH_DEP_OBJ, CH_S("talk")},
-    [AFTER] = {FRANCE, 0, CH_UPOS_ADP, CH_DEP_CASE, CH_S("after")},
-    [FRANCE] = {PROPOSED, 0, CH_UPOS_PROPN, CH_DEP_OBL, CH_S("France")},
-    [THREATENED] = {PROPOSED, PAST, CH_UPOS_VERB, CH_DEP_CONJ, CH_S("threaten")},
-    [SANCTIONS] = {THREATENED, 0, CH_UPOS_NOUN, CH_DEP_OBJ, CH_S("sanction")},
+    [PUTIN] = {PROPOSED, 0, CH_UPOS_PROPN, CH_DEP_NSUBJ, S("Putin")},
+    [PROPOSED] = {CH_ROOT, PAST, CH_UPOS_VERB, CH_DEP_ROOT, S("propose")},
+    [TALKS] = {PROPOSED, 0, CH_UPOS_NOUN, CH_DEP_OBJ, S("talk")},
+    [AFTER] = {FRANCE, 0, CH_UPOS_ADP, CH_DEP_CASE, S("after")},
+    [FRANCE] = {PROPOSED, 0, CH_UPOS_PROPN, CH_DEP_OBL, S("France")},
+    [THREATENED] = {PROPOSED, PAST, CH_UPOS_VERB, CH_DEP_CONJ, S("threaten")},
+    [SANCTIONS] = {THREATENED, 0, CH_UPOS_NOUN, CH_DEP_OBJ, S("sanction")},
 };
 
 static void
