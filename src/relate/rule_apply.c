@@ -229,6 +229,15 @@ apply_rule(run *r, const ch_rule *rule)
     return CH_OK;
 }
 
+/* The classes of the sentence's mentions. */
+static ch_rule_classes
+classes_of(const ch_annotations *a, const ch_skeleton *skeleton)
+{
+    ch_rule_classes set = {{0}};
+    for (uint32_t i = 0; i < skeleton->mentions; i++) ch_rule_classes_add(&set, a->mentions[skeleton->first_mention + i].class);
+    return set;
+}
+
 ch_status
 ch_rules_apply(const ch_rules_input *input, ch_tellings *out)
 {
@@ -239,8 +248,12 @@ ch_rules_apply(const ch_rules_input *input, ch_tellings *out)
         status = ch_skeleton_render(input->article, input->annotations, s, &buffer, &skeleton);
         if (status != CH_OK || skeleton.mentions < 2) continue;
         run r = {input, &skeleton, s, out};
-        for (size_t i = 0; status == CH_OK && i < input->rules->table.len; i++)
-            if (input->rules->table.at[i].pattern) status = apply_rule(&r, &input->rules->table.at[i]);
+        const ch_rule_classes present = classes_of(input->annotations, &skeleton);
+        for (size_t i = 0; status == CH_OK && i < input->rules->table.len; i++) {
+            const ch_rule *rule = &input->rules->table.at[i];
+            if (rule->pattern && ch_rule_classes_meet(&rule->subjects, &present) && ch_rule_classes_meet(&rule->objects, &present))
+                status = apply_rule(&r, rule);
+        }
         for (size_t i = 0; status == CH_OK && i < input->rules->table.len; i++)
             if (!input->rules->table.at[i].pattern)
                 status = ch_rule_known_apply(input, &input->rules->table.at[i], s, out);

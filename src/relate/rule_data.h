@@ -12,7 +12,29 @@ typedef struct {
     ch_pattern *pattern;
 } ch_rule_words;
 
-enum { CH_RULE_WORDS = 2, CH_RULE_WAYS = 4 };
+enum { CH_RULE_WORDS = 2, CH_RULE_WAYS = 4, CH_RULE_CLASSES = 256 };
+
+/* A set of classes; one beyond the last it can hold is in every set. */
+typedef struct {
+    uint64_t bits[CH_RULE_CLASSES / 64];
+} ch_rule_classes;
+
+static inline void
+ch_rule_classes_add(ch_rule_classes *set, ch_class class)
+{
+    for (size_t i = 0; i < CH_RULE_CLASSES / 64; i++) {
+        if (class >= CH_RULE_CLASSES) set->bits[i] = UINT64_MAX;
+        else if (class / 64 == i) set->bits[i] |= UINT64_C(1) << class % 64;
+    }
+}
+
+static inline bool
+ch_rule_classes_meet(const ch_rule_classes *a, const ch_rule_classes *b)
+{
+    for (size_t i = 0; i < CH_RULE_CLASSES / 64; i++)
+        if (a->bits[i] & b->bits[i]) return true;
+    return false;
+}
 
 /* What the gazetteer must know of a pair, in place of a pattern; see rule_known.h. */
 typedef struct {
@@ -28,6 +50,7 @@ typedef struct {
     uint32_t subject, object, when; /* groups; CH_NONE: none */
     uint32_t holder;                /* group of an office, whose holder is the object   */
     ch_class holder_class;
+    ch_rule_classes subjects, objects; /* of which a sentence must have one each for the pattern to be tried */
     ch_modality modality;
     float confidence;
     bool distinct; /* subject and object of different countries are no pair: "Paris, Germany" */

@@ -7,6 +7,8 @@ typedef struct {
     const ch_ontology *ontology;
     const char *path;
     ch_diagnostics *sink;
+    ch_rule *rule;      /* the one whose pattern is expanded */
+    ch_slice object;    /* the name of the group that gives its object */
 } reader;
 
 ch_rules *
@@ -64,7 +66,7 @@ is_excluded(const reader *r, ch_slice classes, ch_class class)
  * not exclude; *known false when there is no such class.
  */
 static ch_status
-add_marks(const reader *r, ch_slice name, ch_slice classes, ch_buffer *set, bool *known)
+add_marks(const reader *r, ch_slice name, ch_slice classes, ch_buffer *set, ch_rule_classes *asked, bool *known)
 {
     name = ch_slice_trim(name);
     if (ch_slice_starts(name, CH_S("!"))) {
@@ -77,8 +79,10 @@ add_marks(const reader *r, ch_slice name, ch_slice classes, ch_buffer *set, bool
         return CH_OK;
     }
     for (size_t c = 0; c < ch_ontology_class_count(r->ontology); c++)
-        if (ch_ontology_is(r->ontology, (ch_class)c, class) && !is_excluded(r, classes, (ch_class)c))
+        if (ch_ontology_is(r->ontology, (ch_class)c, class) && !is_excluded(r, classes, (ch_class)c)) {
             CH_TRY(ch_buffer_print(set, "\\x{%zX}", CH_SKELETON_CLASS + c));
+            if (asked) ch_rule_classes_add(asked, (ch_class)c);
+        }
     return CH_OK;
 }
 
@@ -92,6 +96,9 @@ expand_slot(const reader *r, const ch_yaml *pattern, ch_slice slot, size_t offse
     const char *colon = memchr(inside.at, ':', inside.len);
     const ch_slice name = ch_slice_part(inside, 0, (size_t)(colon - inside.at));
     const ch_slice all = ch_slice_part(inside, name.len + 1, inside.len);
+    ch_rule_classes *asked = ch_slice_equal(name, CH_S("subject")) ? &r->rule->subjects
+                             : ch_slice_equal(name, r->object)     ? &r->rule->objects
+                                                                   : NULL;
     ch_slice classes = all;
     ch_buffer set = {0};
     bool known = true;
@@ -99,7 +106,7 @@ expand_slot(const reader *r, const ch_yaml *pattern, ch_slice slot, size_t offse
     while (status == CH_OK && classes.len) {
         const char *bar = memchr(classes.at, '|', classes.len);
         const size_t len = bar ? (size_t)(bar - classes.at) : classes.len;
-        status = add_marks(r, ch_slice_part(classes, 0, len), all, &set, &known);
+        status = add_marks(r, ch_slice_part(classes, 0, len), all, &set, asked, &known);
         classes = ch_slice_part(classes, len + (bar ? 1 : 0), classes.len);
     }
     if (status == CH_OK && !known) {
@@ -243,9 +250,13 @@ static ch_status
 compile(const reader *r, const ch_yaml *item, ch_rule *rule)
 {
     const ch_yaml *pattern = ch_yaml_get(item, CH_S("pattern"));
+    const ch_slice holder = ch_yaml_text(item, CH_S("holder")), class = ch_yaml_text(item, CH_S("holder_class"));
+    reader own = *r;
     ch_buffer source = {0};
     ch_pattern_error error;
-    ch_status status = expand(r, pattern, &source);
+    own.rule = rule;
+    own.object = memmem(pattern->text.at, pattern->text.len, "{object:", 8) ? CH_S("object") : holder;
+    ch_status status = expand(&own, pattern, &source);
     if (status == CH_OK) status = ch_pattern_compile(ch_buffer_slice(&source), &error, &rule->pattern);
     ch_vector_free(&source);
     if (status == CH_BAD_KNOWLEDGE) {
@@ -257,7 +268,6 @@ compile(const reader *r, const ch_yaml *item, ch_rule *rule)
     rule->subject = ch_pattern_group(rule->pattern, CH_S("subject"));
     rule->object = ch_pattern_group(rule->pattern, CH_S("object"));
     rule->when = ch_pattern_group(rule->pattern, CH_S("when"));
-    const ch_slice holder = ch_yaml_text(item, CH_S("holder")), class = ch_yaml_text(item, CH_S("holder_class"));
     rule->holder = holder.len ? ch_pattern_group(rule->pattern, holder) : CH_NONE;
     rule->holder_class = class.len ? ch_ontology_class(r->ontology, class) : CH_NO_CLASS;
     if (class.len && rule->holder_class == CH_NO_CLASS) complain(r, item, "unknown holder_class");
@@ -294,7 +304,8 @@ ch_status
 ch_rules_read(ch_rules *rules, const char *path, const ch_ontology *ontology, ch_diagnostics *sink)
 {
     ch_diagnostics none = {0};
-    reader r = {rules, ontology, ch_arena_copy(rules->arena, ch_slice_of(path)).at, sink ? sink : &none};
+    reader r = {.rules = rules, .ontology = ontology, .path = ch_arena_copy(rules->arena, ch_slice_of(path)).at,
+                .sink = sink ? sink : &none};
     const size_t errors = r.sink->errors;
     const ch_yaml *root = NULL;
     if (!r.path) return CH_NO_MEMORY;

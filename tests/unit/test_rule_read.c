@@ -101,12 +101,30 @@ files_that_are_no_rules(void **state)
     assert_non_null(strstr(all.text, "rule \"a\": needs either a pattern or what is known\n"));
 }
 
+static void
+sets_of_classes_meet_in_what_they_share(void **state)
+{
+    (void)state;
+    ch_rule_classes a = {{0}}, b = {{0}};
+    ch_rule_classes_add(&a, 3);
+    ch_rule_classes_add(&a, 200);
+    ch_rule_classes_add(&b, 67);
+    assert_false(ch_rule_classes_meet(&a, &b));
+    ch_rule_classes_add(&b, 200);
+    assert_true(ch_rule_classes_meet(&a, &b));
+    ch_rule_classes none = {{0}}, all = {{0}};
+    ch_rule_classes_add(&all, CH_RULE_CLASSES + 1); /* too many classes: no rule is left out */
+    assert_true(ch_rule_classes_meet(&a, &all));
+    assert_false(ch_rule_classes_meet(&none, &all));
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_wrong_rule_is_told_with_its_place), cmocka_unit_test(a_quantifier_is_no_slot),
         cmocka_unit_test(a_rule_is_kept_as_it_was_written),    cmocka_unit_test(files_that_are_no_rules),
+        cmocka_unit_test(sets_of_classes_meet_in_what_they_share),
     };
     return cmocka_run_group_tests(tests, load_ontology, free_ontology);
 }
