@@ -1,17 +1,15 @@
 /* Building the lexicon: entries in the order of their names, posts, tenures, and entries left out. */
 #include "world.h"
 
-#define ENTRY(name, class, rest) ":" name " a chan:" class " ; dcterms:source \"t\" ; " rest " .\n"
-
 static const char turtle[] = WORLD_PREFIXES
-    ENTRY("zenda", "City", "skos:prefLabel \"Zenda\" ; chan:country :ruritania")
-    ENTRY("ruritania", "Country", "skos:prefLabel \"Ruritania\" ; chan:acronym \"RU\"")
-    ENTRY("king-of-ruritania", "Office", "skos:prefLabel \"King of Ruritania\" ; chan:officeOf :ruritania ; chan:role \"king\", \"monarch\"")
-    ENTRY("rudolf", "Person", "skos:prefLabel \"Rudolf V\" ; chan:holding [ chan:office :king-of-ruritania ; chan:from \"1890\" ]")
-    ENTRY("rudolf-iv", "Person", "skos:prefLabel \"Rudolf IV\" ; chan:holding [ chan:office :king-of-ruritania ; chan:from \"1860\" ; chan:until \"1890\" ]")
-    ENTRY("organ-guard", "Organ", "chan:key \"guard\" ; chan:organClass chan:MilitaryForce ; chan:labelPattern \"Guard of {country}\" ;"
+    WORLD_ENTRY("zenda", "City", "skos:prefLabel \"Zenda\" ; chan:country :ruritania")
+    WORLD_ENTRY("ruritania", "Country", "skos:prefLabel \"Ruritania\" ; chan:acronym \"RU\"")
+    WORLD_ENTRY("king-of-ruritania", "Office", "skos:prefLabel \"King of Ruritania\" ; chan:officeOf :ruritania ; chan:role \"king\", \"monarch\"")
+    WORLD_ENTRY("rudolf", "Person", "skos:prefLabel \"Rudolf V\" ; chan:holding [ chan:office :king-of-ruritania ; chan:from \"1890\" ]")
+    WORLD_ENTRY("rudolf-iv", "Person", "skos:prefLabel \"Rudolf IV\" ; chan:holding [ chan:office :king-of-ruritania ; chan:from \"1860\" ; chan:until \"1890\" ]")
+    WORLD_ENTRY("organ-guard", "Organ", "chan:key \"guard\" ; chan:organClass chan:MilitaryForce ; chan:labelPattern \"Guard of {country}\" ;"
                                   " chan:formPattern \"{adjective} guard\"")
-    ENTRY("royal-guard", "MilitaryForce", "skos:prefLabel \"Royal Guard\" ; chan:organ \"guard\" ; chan:country :ruritania");
+    WORLD_ENTRY("royal-guard", "MilitaryForce", "skos:prefLabel \"Royal Guard\" ; chan:organ \"guard\" ; chan:country :ruritania");
 
 static void
 entries_are_numbered_by_their_names(void **state)

@@ -6,21 +6,6 @@
 
 #include <sys/stat.h>
 
-static const char world[] = WORLD_PREFIXES
-    ":ruritania a chan:Country ; skos:prefLabel \"Ruritania\" ; skos:altLabel \"Kingdom of Ruritánia\" ;\n"
-    "  chan:acronym \"RU\" ; chan:adjective \"Ruritanian\" ; dcterms:source \"test\" .\n"
-    ":organ-foreign-ministry a chan:Organ ; chan:key \"foreign ministry\" ; chan:organClass chan:GovernmentAgency ;\n"
-    "  chan:labelPattern \"Foreign Ministry of {country}\" ;\n"
-    "  chan:formPattern \"{adjective} foreign ministry\", \"foreign ministry of {country}\" ; dcterms:source \"test\" .\n"
-    ":president-of-ruritania a chan:Office ; skos:prefLabel \"President of Ruritania\" ;\n"
-    "  chan:officeOf :ruritania ; chan:role \"president\" ; dcterms:source \"test\" .\n"
-    ":anna-weiss a chan:Person ; skos:prefLabel \"Anna Weiss\" ; chan:familyName \"Weiss\" ; chan:weight 7 ;\n"
-    "  chan:holding [ chan:office :president-of-ruritania ; chan:from \"2020-03-01\" ; chan:until \"2024\" ] ;\n"
-    "  dcterms:source \"test\" .\n"
-    ":terror-list a chan:DesignationType ; skos:prefLabel \"Proscribed body\" ;\n"
-    "  skos:altLabel \"terror organisation\" ; dcterms:source \"test\" .\n"
-    ":ms-13 a chan:Gang ; skos:prefLabel \"MS-13\" ; dcterms:source \"test\" .\n";
-
 static void
 a_cache_is_used_only_whole_and_of_its_key(void **state)
 {
@@ -28,7 +13,7 @@ a_cache_is_used_only_whole_and_of_its_key(void **state)
     told all;
     scratch_file file;
     uint32_t words[MOST];
-    ch_lexicon *made = lexicon_of(world, &all), *mapped;
+    ch_lexicon *made = lexicon_of(kingdom, &all), *mapped;
     scratch_write(&file, "cache", "");
     assert_int_equal(ch_lexicon_save(made, file.path, "key"), CH_OK);
     assert_int_equal(ch_lexicon_map(file.path, "key", &mapped), CH_OK);
@@ -67,7 +52,7 @@ a_cache_that_cannot_be_written_leaves_nothing(void **state)
 {
     (void)state;
     told all;
-    ch_lexicon *made = lexicon_of(world, &all);
+    ch_lexicon *made = lexicon_of(kingdom, &all);
     assert_int_equal(ch_lexicon_save(made, "/proc/chancery/cache", "key"), CH_CANNOT_WRITE);
     ch_lexicon_free(made);
 }
@@ -104,7 +89,7 @@ what_is_mapped_says_what_was_made(void **state)
     (void)state;
     told all;
     scratch_file file;
-    ch_lexicon *made = lexicon_of(world, &all), *mapped;
+    ch_lexicon *made = lexicon_of(kingdom, &all), *mapped;
     scratch_write(&file, "cache", "");
     assert_int_equal(ch_lexicon_save(made, file.path, "key"), CH_OK);
     assert_int_equal(ch_lexicon_map(file.path, "key", &mapped), CH_OK);

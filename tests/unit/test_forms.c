@@ -1,17 +1,15 @@
 /* Forms of entries: spellings, plurals, acronyms, and which of several readings comes first. */
 #include "world.h"
 
-#define ENTRY(name, class, rest) ":" name " a chan:" class " ; dcterms:source \"t\" ; " rest " .\n"
-
 static const char turtle[] = WORLD_PREFIXES
-    ENTRY("fleet", "Gang", "skos:prefLabel \"The Grey Fleet\" ; skos:altLabel \"grey company\" ; chan:acronym \"GF\" ; chan:weakLabel \"Fleet\"")
-    ENTRY("colour-guild", "Gang", "skos:prefLabel \"Colour Guild\" ; skos:hiddenLabel \"Gild of Colour\"")
-    ENTRY("big-dawn", "City", "skos:prefLabel \"Dawn\" ; chan:weight 8")
-    ENTRY("small-dawn", "City", "skos:prefLabel \"Dawn\" ; chan:weight 2")
-    ENTRY("rock-x", "Gang", "skos:prefLabel \"Rock-X 7\"")
-    ENTRY("nobel", "DesignationType", "skos:prefLabel \"Foreign prize\" ; skos:altLabel \"proscribed body\", \"black box\", \"listed glass\"")
-    ENTRY("tiny", "Gang", "skos:prefLabel \"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen\"")
-    ENTRY("longer", "Gang", "skos:prefLabel \"a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen\"");
+    WORLD_ENTRY("fleet", "Gang", "skos:prefLabel \"The Grey Fleet\" ; skos:altLabel \"grey company\" ; chan:acronym \"GF\" ; chan:weakLabel \"Fleet\"")
+    WORLD_ENTRY("colour-guild", "Gang", "skos:prefLabel \"Colour Guild\" ; skos:hiddenLabel \"Gild of Colour\"")
+    WORLD_ENTRY("big-dawn", "City", "skos:prefLabel \"Dawn\" ; chan:weight 8")
+    WORLD_ENTRY("small-dawn", "City", "skos:prefLabel \"Dawn\" ; chan:weight 2")
+    WORLD_ENTRY("rock-x", "Gang", "skos:prefLabel \"Rock-X 7\"")
+    WORLD_ENTRY("nobel", "DesignationType", "skos:prefLabel \"Foreign prize\" ; skos:altLabel \"proscribed body\", \"black box\", \"listed glass\"")
+    WORLD_ENTRY("tiny", "Gang", "skos:prefLabel \"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen\"")
+    WORLD_ENTRY("longer", "Gang", "skos:prefLabel \"a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen\"");
 
 static ch_lexicon *lexicon;
 

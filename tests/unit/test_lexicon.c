@@ -1,27 +1,12 @@
 /* The lexicon asked: forms in running text, offices, organs, attributes, words of the name tables. */
 #include "world.h"
 
-static const char world[] = WORLD_PREFIXES
-    ":ruritania a chan:Country ; skos:prefLabel \"Ruritania\" ; skos:altLabel \"Kingdom of Ruritánia\" ;\n"
-    "  chan:acronym \"RU\" ; chan:adjective \"Ruritanian\" ; dcterms:source \"test\" .\n"
-    ":organ-foreign-ministry a chan:Organ ; chan:key \"foreign ministry\" ; chan:organClass chan:GovernmentAgency ;\n"
-    "  chan:labelPattern \"Foreign Ministry of {country}\" ;\n"
-    "  chan:formPattern \"{adjective} foreign ministry\", \"foreign ministry of {country}\" ; dcterms:source \"test\" .\n"
-    ":president-of-ruritania a chan:Office ; skos:prefLabel \"President of Ruritania\" ;\n"
-    "  chan:officeOf :ruritania ; chan:role \"president\" ; dcterms:source \"test\" .\n"
-    ":anna-weiss a chan:Person ; skos:prefLabel \"Anna Weiss\" ; chan:familyName \"Weiss\" ; chan:weight 7 ;\n"
-    "  chan:holding [ chan:office :president-of-ruritania ; chan:from \"2020-03-01\" ; chan:until \"2024\" ] ;\n"
-    "  dcterms:source \"test\" .\n"
-    ":terror-list a chan:DesignationType ; skos:prefLabel \"Proscribed body\" ;\n"
-    "  skos:altLabel \"terror organisation\" ; dcterms:source \"test\" .\n"
-    ":ms-13 a chan:Gang ; skos:prefLabel \"MS-13\" ; dcterms:source \"test\" .\n";
-
 static void
 names_are_found_however_they_are_written(void **state)
 {
     (void)state;
     told all;
-    ch_lexicon *l = lexicon_of(world, &all);
+    ch_lexicon *l = lexicon_of(kingdom, &all);
     assert_string_equal(all.text, "");
     assert_names(l, "Ruritania", "ruritania", CH_FORM_PREFERRED);
     assert_names(l, "Kingdom of Ruritania", "ruritania", CH_FORM_ALTERNATIVE);
@@ -39,7 +24,7 @@ capitals_are_asked_of_each_word(void **state)
     (void)state;
     told all;
     uint32_t words[MOST];
-    ch_lexicon *l = lexicon_of(world, &all);
+    ch_lexicon *l = lexicon_of(kingdom, &all);
     assert_int_equal(match(l, "Kingdom of Ruritania", words).readings[0].capitals, 5);
     assert_int_equal(match(l, "terror organisation", words).readings[0].capitals, 0);
     ch_lexicon_free(l);
@@ -51,7 +36,7 @@ a_template_is_found_with_its_country(void **state)
     (void)state;
     told all;
     uint32_t words[MOST];
-    ch_lexicon *l = lexicon_of(world, &all);
+    ch_lexicon *l = lexicon_of(kingdom, &all);
     const char *forms[] = {"Ruritanian foreign ministry", "foreign ministry of Ruritania"};
     for (size_t i = 0; i < 2; i++) {
         const ch_match m = match(l, forms[i], words);
@@ -69,7 +54,7 @@ an_office_is_named_by_its_role_alone(void **state)
     (void)state;
     told all;
     uint32_t words[MOST];
-    ch_lexicon *l = lexicon_of(world, &all);
+    ch_lexicon *l = lexicon_of(kingdom, &all);
     const ch_concept country = ch_lexicon_find(l, CH_S("ruritania"));
     assert_names(l, "president", "president-of-ruritania", CH_FORM_ROLE);
     assert_int_equal(match(l, "President of Ruritania", words).tokens, 1);
@@ -84,7 +69,7 @@ a_term_of_office_keeps_its_dates(void **state)
     (void)state;
     told all;
     size_t count;
-    ch_lexicon *l = lexicon_of(world, &all);
+    ch_lexicon *l = lexicon_of(kingdom, &all);
     const uint32_t holding = ch_lexicon_property(l, CH_S("holding"));
     const ch_attribute *a = ch_lexicon_attributes(l, ch_lexicon_find(l, CH_S("anna-weiss")), &count);
     while (count && a->property != holding) a++, count--;

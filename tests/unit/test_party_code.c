@@ -3,7 +3,7 @@
 
 #include "graph/party_code.h"
 
-#define ENTRY(name, class, rest) ":" name " a chan:" class " ; dcterms:source \"t\" ; skos:prefLabel \"" name "\" ; " rest " .\n"
+#define ENTRY(name, class, rest) WORLD_ENTRY(name, class, "skos:prefLabel \"" name "\" ; " rest)
 
 static const char turtle[] = WORLD_PREFIXES
     ENTRY("ruritania", "Country", "chan:iso2 \"RU\" ; chan:iso3 \"RUR\" ; skos:exactMatch wd:Q100")

@@ -1,11 +1,10 @@
 /* RDF files of every syntax and packing, and what is said of broken ones. */
-#include "unit.h"
+#include "folder.h"
 
 #include "base/buffer.h"
 #include "rdf/read.h"
 
 #include <fcntl.h>
-#include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
 
@@ -30,34 +29,6 @@ keep(void *payload, const ch_rdf_statement *s)
     return CH_OK;
 }
 
-/* A folder of our own, which the tests work in. */
-static int
-enter_folder(void **state)
-{
-    char folder[] = P_tmpdir "/rdf_read_XXXXXX";
-    *state = strdup(mkdtemp(folder));
-    return *state && chdir(*state) == 0 ? 0 : -1;
-}
-
-static int
-leave_folder(void **state)
-{
-    char command[64];
-    snprintf(command, sizeof command, "rm -rf %s", (char *)*state);
-    const int failed = chdir("/") || system(command);
-    free(*state);
-    return failed;
-}
-
-static void
-write_file(const char *path, const void *bytes, size_t len)
-{
-    const int file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    assert_true(file >= 0);
-    assert_int_equal(write(file, bytes, len), len);
-    close(file);
-}
-
 static void
 expect(const char *path, ch_status wanted, const char *statements, const char *messages)
 {
@@ -74,7 +45,7 @@ static void
 expect_text(const char *path, const char *text, ch_status wanted, const char *statements,
             const char *messages)
 {
-    write_file(path, text, strlen(text));
+    write_file(path, ch_slice_of(text));
     expect(path, wanted, statements, messages);
 }
 
@@ -139,7 +110,7 @@ many_bad_lines_are_not_all_told(void **state)
     told all;
     ch_diagnostics sink = keeping(&all);
     for (int i = 0; i < 100; i++) ch_buffer_add(&text, CH_S("no statement\n"));
-    write_file("many.nt", text.at, text.len);
+    write_file("many.nt", ch_buffer_slice(&text));
     ch_buffer got = {0};
     assert_int_equal(ch_rdf_read("many.nt", keep, &got, &sink), CH_CANNOT_READ);
     assert_int_equal(sink.errors, 21);
@@ -160,7 +131,7 @@ a_line_longer_than_a_piece(void **state)
     ch_buffer_add(&text, CH_S("\" .\n<x:s> <x:p> \"1\" .\n"));
     ch_buffer_add(&wanted, CH_S(" |<x:s <x:p \"1 |"));
     ch_buffer_byte(&wanted, '\0');
-    write_file("long.nt", text.at, text.len);
+    write_file("long.nt", ch_buffer_slice(&text));
     expect("long.nt", CH_OK, wanted.at, "");
     ch_vector_free(&text);
     ch_vector_free(&wanted);
@@ -217,9 +188,9 @@ packed_files(void **state)
     ch_vector_free(&got);
 
     const size_t len = ZSTD_compress(zstd, sizeof zstd, text, sizeof text - 1, 3);
-    write_file("a.nt.zst", zstd, len);
+    write_file("a.nt.zst", (ch_slice){(const char *)zstd, len});
     expect("a.nt.zst", CH_OK, "<x:s <x:p \"1 |", "");
-    write_file("cut.nt.zst", zstd, len - 3);
+    write_file("cut.nt.zst", (ch_slice){(const char *)zstd, len - 3});
     expect("cut.nt.zst", CH_CANNOT_READ, "", "cut.nt.zst:0:0: cannot be read: the packed data is cut off\n");
 }
 

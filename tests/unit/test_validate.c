@@ -1,42 +1,21 @@
 /* The shapes' own language, piece by piece; tests/rdf holds the real shapes to two SHACL engines. */
-#include "unit.h"
+#include "folder.h"
 
 #include "base/buffer.h"
 #include "rdf/validate.h"
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #define PREFIXES                                                                                   \
     "@prefix : <http://x/> . @prefix s: <http://s/> . @prefix sh: <http://www.w3.org/ns/shacl#> .\n" \
     "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n"
 
+/* Turtle behind the prefixes above. */
 static void
-write_file(const char *path, const char *text)
+write_turtle(const char *path, const char *turtle)
 {
-    const int file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    assert_true(file >= 0);
-    assert_int_equal(write(file, PREFIXES, strlen(PREFIXES)), strlen(PREFIXES));
-    assert_int_equal(write(file, text, strlen(text)), strlen(text));
-    close(file);
-}
-
-static int
-enter_folder(void **state)
-{
-    char folder[] = P_tmpdir "/validate_XXXXXX";
-    *state = strdup(mkdtemp(folder));
-    return *state && chdir(*state) == 0 ? 0 : -1;
-}
-
-static int
-leave_folder(void **state)
-{
-    unlink("shapes.ttl");
-    unlink("data.ttl");
-    const int failed = chdir("/") || rmdir(*state);
-    free(*state);
-    return failed;
+    ch_buffer text = {0};
+    assert_int_equal(ch_buffer_print(&text, PREFIXES "%s", turtle), CH_OK);
+    write_file(path, ch_buffer_slice(&text));
+    ch_vector_free(&text);
 }
 
 static ch_status
@@ -44,8 +23,8 @@ validate(const char *shapes, const char *data, told *all, ch_validate_counts *co
 {
     const char *files[] = {"data.ttl"};
     ch_diagnostics sink = keeping(all);
-    write_file("shapes.ttl", shapes);
-    write_file("data.ttl", data);
+    write_turtle("shapes.ttl", shapes);
+    write_turtle("data.ttl", data);
     return ch_validate(&(ch_validate_options){.files = files, .file_count = 1, .shapes = "shapes.ttl"}, &sink,
                        counts);
 }

@@ -16,6 +16,25 @@ static ch_ontology *ontology;
     "@prefix dcterms: <http://purl.org/dc/terms/> .\n"                    \
     "@prefix wd: <http://www.wikidata.org/entity/> .\n"
 
+/* An entry of the class, its source given; `rest` says more of it. */
+#define WORLD_ENTRY(name, class, rest) ":" name " a chan:" class " ; dcterms:source \"t\" ; " rest " .\n"
+
+/* A kingdom with its president, its ministry and its gang. */
+static const char kingdom[] __attribute__((unused)) = WORLD_PREFIXES
+    ":ruritania a chan:Country ; skos:prefLabel \"Ruritania\" ; skos:altLabel \"Kingdom of Ruritánia\" ;\n"
+    "  chan:acronym \"RU\" ; chan:adjective \"Ruritanian\" ; dcterms:source \"test\" .\n"
+    ":organ-foreign-ministry a chan:Organ ; chan:key \"foreign ministry\" ; chan:organClass chan:GovernmentAgency ;\n"
+    "  chan:labelPattern \"Foreign Ministry of {country}\" ;\n"
+    "  chan:formPattern \"{adjective} foreign ministry\", \"foreign ministry of {country}\" ; dcterms:source \"test\" .\n"
+    ":president-of-ruritania a chan:Office ; skos:prefLabel \"President of Ruritania\" ;\n"
+    "  chan:officeOf :ruritania ; chan:role \"president\" ; dcterms:source \"test\" .\n"
+    ":anna-weiss a chan:Person ; skos:prefLabel \"Anna Weiss\" ; chan:familyName \"Weiss\" ; chan:weight 7 ;\n"
+    "  chan:holding [ chan:office :president-of-ruritania ; chan:from \"2020-03-01\" ; chan:until \"2024\" ] ;\n"
+    "  dcterms:source \"test\" .\n"
+    ":terror-list a chan:DesignationType ; skos:prefLabel \"Proscribed body\" ;\n"
+    "  skos:altLabel \"terror organisation\" ; dcterms:source \"test\" .\n"
+    ":ms-13 a chan:Gang ; skos:prefLabel \"MS-13\" ; dcterms:source \"test\" .\n";
+
 static inline int
 load_ontology(void **state)
 {
