@@ -25,6 +25,13 @@ promised(const ch_value_finder *f, uint32_t i)
     return false;
 }
 
+/* "is to meet", "are to meet": grammar, not knowledge. */
+static bool
+is_to(const ch_value_finder *f, uint32_t i)
+{
+    return ch_value_mark(f, i, CH_S("to")) && (ch_value_mark(f, i - 1, CH_S("is")) || ch_value_mark(f, i - 1, CH_S("are")));
+}
+
 /* "the November elections": what the date names may lie on either side. */
 static bool
 noun_behind(const ch_value_finder *f, uint32_t end)
@@ -57,7 +64,7 @@ ch_date_sight(const ch_value_finder *f, uint32_t first, uint32_t end)
     const bool near = noun_behind(f, end);
     for (uint32_t i = first, n = 0; i > f->first && n < LOOK_BACK; n++) {
         i--;
-        if (ch_value_is(f, i, CH_V_AHEAD)) return CH_VALUE_AFTER;
+        if (ch_value_is(f, i, CH_V_AHEAD) || is_to(f, i)) return CH_VALUE_AFTER;
         if (looks_back(f, i) && !promised(f, i)) return near ? CH_VALUE_NEAREST : CH_VALUE_BEFORE;
     }
     if (near) return CH_VALUE_NEAREST;

@@ -103,17 +103,62 @@ is_behind_order(const ch_scene *s, uint32_t token, uint32_t predicate)
     return false;
 }
 
-/* The date among tokens [begin, end) whose clause is `predicate` (or any, for a noun's own words). */
+/* The simple present of a report tells what happened as it was written. */
 static bool
-date_within(const ch_scene *s, uint32_t predicate, uint32_t begin, uint32_t end, bool any,
-            ch_date *out)
+is_report_present(const ch_scene *s, const ch_predicate *p)
+{
+    const unsigned progressive = s->signer == CH_NONE ? CH_PREDICATE_PROGRESSIVE : 0;
+    const unsigned other = progressive | CH_PREDICATE_PERFECT | CH_PREDICATE_NEGATED;
+    return p->kind == CH_PREDICATE_VERB && p->tense == CH_TENSE_PRESENT && !(p->flags & other) &&
+           !p->auxiliary.len && ch_date_known(s->in->article->published);
+}
+
+/* Long before the article: more than a week, an earlier month, an earlier year. */
+static bool
+is_old(const ch_scene *s, ch_date date)
+{
+    enum { WEEK = 8 };
+    const ch_date published = s->in->article->published;
+    if (date.year != published.year || !date.month) return date.year && date.year < published.year;
+    if (!date.day || !published.day) return date.month < published.month;
+    return ch_date_days(published) - ch_date_days(date) > WEEK;
+}
+
+/*
+ * Whether a date in its clause is not the verb's: the present of a report is of its day ("says that
+ * it fell in 2019"), and "since 2009" dates what has been going on, not "the first time since 2009".
+ */
+static bool
+is_of_another(const ch_scene *s, uint32_t token, const ch_value *value, const ch_predicate *p)
+{
+    if (p->kind != CH_PREDICATE_VERB) return false;
+    if (value->open && !(p->flags & CH_PREDICATE_PERFECT) &&
+        !(p->tense == CH_TENSE_PAST && s->nodes[token].head == p->token))
+        return true;
+    return is_report_present(s, p) && is_old(s, value->date);
+}
+
+/*
+ * Where a date is looked for: the tokens [begin, end)
+ *
+ * any   in whatever clause, for a noun's own words; else in the predicate's
+ * old   an old date may be that of a present
+ */
+typedef struct {
+    uint32_t begin, end;
+    bool any, old;
+} range;
+
+static bool
+date_within(const ch_scene *s, uint32_t predicate, range in, ch_date *out)
 {
     const ch_value *value;
     bool found = false;
-    for (uint32_t i = begin; i < end && i < s->count; i++) {
+    for (uint32_t i = in.begin; i < in.end && i < s->count; i++) {
         if (!is_date(s, i, &value)) continue;
-        if ((!any && s->predicates->clause[i] != predicate) || is_noun_date(s, i, predicate)) continue;
-        if (!any && is_behind_order(s, i, predicate)) continue;
+        if ((!in.any && s->predicates->clause[i] != predicate) || is_noun_date(s, i, predicate)) continue;
+        if (!in.any && is_behind_order(s, i, predicate)) continue;
+        if (!in.old && is_of_another(s, i, value, ch_scene_predicate(s, predicate))) continue;
         if (lies_ahead(s, value->date) && ch_factuality(s, predicate) == CH_ACTUAL) continue;
         if (found && exactness(value->date) <= exactness(*out)) continue;
         *out = value->date;
@@ -123,16 +168,16 @@ date_within(const ch_scene *s, uint32_t predicate, uint32_t begin, uint32_t end,
 }
 
 static bool
-own_date(const ch_scene *s, uint32_t predicate, ch_date *out)
+own_date(const ch_scene *s, uint32_t predicate, bool old, ch_date *out)
 {
     const ch_predicate *p = ch_scene_predicate(s, predicate);
     uint32_t begin, end;
-    if (p->kind != CH_PREDICATE_NOUN) return date_within(s, predicate, 0, s->count, false, out);
+    if (p->kind != CH_PREDICATE_NOUN) return date_within(s, predicate, (range){0, s->count, false, old}, out);
     ch_subtree(s->nodes, s->count, p->token, &begin, &end);
     /* no further than the noun's own phrase: not into a relative clause */
     for (uint32_t i = p->token + 1; i < end; i++)
         if (s->predicates->clause[i] != s->predicates->clause[p->token]) end = i;
-    return date_within(s, predicate, begin, end, true, out);
+    return date_within(s, predicate, (range){begin, end, true, old}, out);
 }
 
 /* "killed in an attack", "arrested during protests", "a wave of strikes": one with what is told. */
@@ -192,32 +237,27 @@ shares_time(const ch_scene *s, const ch_predicate *p)
     }
 }
 
-/* "proposed holding talks on 15 May": a day to come, hung from the verb of the past, is that of what is to come. */
+/*
+ * "proposed holding talks on 15 May": a day to come, hung from the verb of the past, is that of
+ * what is to come; "says that it fell in 2019": an old one, hung from the present, of what is past.
+ */
 static bool
-date_ahead(const ch_scene *s, const ch_predicate *p, ch_date *out)
+date_above(const ch_scene *s, const ch_predicate *p, ch_date *out)
 {
     const ch_value *value;
     const bool below = p->link == CH_LINK_CONTROLLED || p->link == CH_LINK_COMPLEMENT ||
                        (p->link == CH_LINK_ADVERBIAL && (p->flags & CH_PREDICATE_PURPOSE));
     if (p->governor == CH_NONE || !below || ch_factuality(s, p->governor) != CH_ACTUAL) return false;
-    if (p->tense != CH_TENSE_NONE && p->tense != CH_TENSE_FUTURE) return false;
+    const bool past = p->tense == CH_TENSE_PAST && is_report_present(s, ch_scene_predicate(s, p->governor));
+    if (p->tense != CH_TENSE_NONE && p->tense != CH_TENSE_FUTURE && !past) return false;
     for (uint32_t i = p->token + 1; i < s->count; i++) {
         if (!is_date(s, i, &value) || s->predicates->clause[i] != p->governor) continue;
-        if (!lies_ahead(s, value->date) || is_noun_date(s, i, p->governor)) continue;
+        if (past ? !is_old(s, value->date) || value->open : !lies_ahead(s, value->date)) continue;
+        if (is_noun_date(s, i, p->governor)) continue;
         *out = value->date;
         return true;
     }
     return false;
-}
-
-/* The simple present of a report tells what happened as it was written. */
-static bool
-is_report_present(const ch_scene *s, const ch_predicate *p)
-{
-    const unsigned progressive = s->signer == CH_NONE ? CH_PREDICATE_PROGRESSIVE : 0;
-    const unsigned other = progressive | CH_PREDICATE_PERFECT | CH_PREDICATE_NEGATED;
-    return p->kind == CH_PREDICATE_VERB && p->tense == CH_TENSE_PRESENT && !(p->flags & other) &&
-           !p->auxiliary.len && ch_date_known(s->in->article->published);
 }
 
 /* "… as it besieges the town": told in the present by its own verb. */
@@ -263,15 +303,16 @@ ch_frame_date(const ch_scene *s, uint32_t predicate, const char **reason)
 {
     uint32_t at = predicate;
     ch_date date = {0, 0, 0};
+    bool old = false; /* "the listing dates from 1997": of its subject an old date holds */
     for (unsigned i = 0; i < CLIMB; i++) {
         const ch_predicate *p = ch_scene_predicate(s, at);
-        if (own_date(s, at, &date)) {
+        if (own_date(s, at, old, &date)) {
             *reason = i ? "the date of the clause it is part of" : "the date in its clause";
             return date;
         }
         const ch_modality m = ch_factuality(s, predicate);
-        if ((m == CH_PLANNED || m == CH_POSSIBLE || m == CH_DEMANDED) && date_ahead(s, p, &date)) {
-            *reason = "a date to come in the clause above";
+        if (date_above(s, p, &date)) {
+            *reason = "a date in the clause above";
             return date;
         }
         if (is_report_present(s, p) && (m == CH_ACTUAL || m == CH_POSSIBLE) &&
@@ -280,6 +321,7 @@ ch_frame_date(const ch_scene *s, uint32_t predicate, const char **reason)
             return s->in->article->published;
         }
         if (!shares_time(s, p)) break;
+        old = p->kind == CH_PREDICATE_NOUN && s->nodes[p->token].dep == CH_DEP_NSUBJ;
         at = p->governor;
     }
     *reason = NULL;

@@ -126,14 +126,22 @@ noun_of_infinitive(const ch_scene *s, const ch_predicate *p)
     return CH_NONE;
 }
 
+/* "first", "only", "60th" */
+static bool
+is_rank(const ch_scene *s, ch_slice word)
+{
+    if (word.len > 2 && word.at[0] >= '0' && word.at[0] <= '9')
+        return ch_slice_ends(word, CH_S("th")) || ch_slice_ends(word, CH_S("st")) || ch_slice_ends(word, CH_S("nd")) ||
+               ch_slice_ends(word, CH_S("rd"));
+    return ch_cues_has(s->in->cues, CH_CUE_OF_ADJECTIVE, word, (ch_slice){0}, CH_CUE_RANK);
+}
+
 /* "the first country to recognise it", "the sixth minister to be arrested": one that does and did. */
 bool
 ch_is_of_a_row(const ch_scene *s, const ch_predicate *p)
 {
     const uint32_t noun = noun_of_infinitive(s, p);
     for (uint32_t i = 0; i < s->count && noun != CH_NONE; i++)
-        if (s->nodes[i].head == noun && s->nodes[i].dep == CH_DEP_AMOD &&
-            ch_cues_has(s->in->cues, CH_CUE_OF_ADJECTIVE, ch_scene_lemma(s, i), (ch_slice){0}, CH_CUE_RANK))
-            return true;
+        if (s->nodes[i].head == noun && s->nodes[i].dep == CH_DEP_AMOD && is_rank(s, ch_scene_lemma(s, i))) return true;
     return false;
 }

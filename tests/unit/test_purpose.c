@@ -107,6 +107,8 @@ rows_and_first_persons(void **state)
     pair p = {.above = "country", .beside_above = "first", .below = "sign", .kind = CH_PREDICATE_NOUN, .link = CH_LINK_ADNOMINAL,
               .dep = CH_DEP_AMOD, .function = NONE, .mark = "to"};
     assert_true(ch_is_of_a_row(build(&p, &b), &b.predicates[1]));
+    p.beside_above = "60th";
+    assert_true(ch_is_of_a_row(build(&p, &b), &b.predicates[1]));
     p.beside_above = "large";
     assert_false(ch_is_of_a_row(build(&p, &b), &b.predicates[1]));
     p = (pair){.above = "want", .beside_above = "x", .below = "thank", .subject = "I", .kind = CH_PREDICATE_VERB,
