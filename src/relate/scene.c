@@ -341,7 +341,8 @@ officer_behind(const ch_scene *s, const ch_mention *place)
     if (!e || e->unnamed || !ch_ontology_is(s->in->ontology, e->class, person))
         return NULL;
     const uint32_t head = s->nodes[m->head - s->first].head;
-    return head != CH_ROOT && ch_scene_mention(s, head) == place ? m : NULL;
+    const ch_mention *above = head == CH_ROOT ? NULL : ch_scene_mention(s, head);
+    return above && (above == place || above == title) ? m : NULL; /* title: "Al-Shabaab leader A. B." */
 }
 
 void
