@@ -40,6 +40,7 @@ typedef struct {
     uint32_t first_source, sources;
     uint32_t first_class, classes;
     bool needed;
+    bool known;   /* only somebody whom the gazetteer knows */
     bool spreads; /* several fillers make several events: actor, recipient */
 } ch_frame_role;
 

@@ -370,6 +370,18 @@ fill_from_sources(const ch_scene *s, ch_frame_match *m, const ch_frame_role *rol
     if (!out->len && acts && ch_frame_hides_subject(s, m)) ch_frame_from_governor(s, m->carrier, classes, out);
 }
 
+/* Leave only those whom the gazetteer knows. */
+static void
+keep_known(const ch_scene *s, ch_fillers *out)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < out->len; i++) {
+        const uint32_t entity = out->at[i].entity;
+        if (entity != CH_NONE && s->in->annotations->entities[entity].concept != CH_NONE) out->at[kept++] = out->at[i];
+    }
+    out->len = kept;
+}
+
 /* `actor`: who does it, and so is not who receives it; or CH_NONE. */
 static void
 fill(const ch_scene *s, ch_frame_match *m, const ch_frame_role *role, uint32_t actor,
@@ -382,6 +394,7 @@ fill(const ch_scene *s, ch_frame_match *m, const ch_frame_role *role, uint32_t a
     for (unsigned pass = 0; pass < 2 && !out->len; pass++) {
         classes.named = pass == 0;
         fill_from_sources(s, m, role, classes, out);
+        if (role->known) keep_known(s, out);
     }
 }
 

@@ -17,7 +17,7 @@ ch_frame_complain(ch_frame_reader *r, const ch_yaml *at, const char *what, ch_sl
 }
 
 static const char *const KEYS[] = {"frame",  "event", "relation",    "verbs",   "nouns",      "adjectives",
-                                   "roles",  "classes",  "needs",   "words",      "unless",
+                                   "roles",  "classes",  "needs",   "known",      "words",      "unless",
                                    "clause", "negated",  "modality", "reciprocal", "yes",
                                    "no",     "expect",   "note",    "rank",
                                    "relation", "swallows", "holds",      "reaches"};
@@ -213,6 +213,17 @@ read_needs(ch_frame_reader *r, ch_frame *frame, const ch_yaml *node)
     return CH_OK;
 }
 
+static ch_status
+read_known(ch_frame_reader *r, ch_frame *frame, const ch_yaml *node)
+{
+    for (const ch_yaml *known = node ? node->first : NULL; known; known = known->next) {
+        ch_frame_role *role = find_role(r->frames, frame, known->text);
+        if (role) role->known = true;
+        else ch_frame_complain(r, known, "the frame has no role \"%.*s\"", known->text);
+    }
+    return CH_OK;
+}
+
 /* ---- words and clause ---- */
 
 static ch_status
@@ -347,6 +358,7 @@ read_body(ch_frame_reader *r, const ch_yaml *node, ch_frame *frame)
     CH_TRY(read_classes(r, frame, ch_yaml_get(node, CH_S("classes"))));
     CH_TRY(default_classes(r, frame));
     CH_TRY(read_needs(r, frame, ch_yaml_get(node, CH_S("needs"))));
+    CH_TRY(read_known(r, frame, ch_yaml_get(node, CH_S("known"))));
     frame->first_words = (uint32_t)f->word_lists.len;
     CH_TRY(read_words(r, frame, ch_yaml_get(node, CH_S("words")), false));
     CH_TRY(read_words(r, frame, ch_yaml_get(node, CH_S("unless")), true));
