@@ -135,15 +135,21 @@ is_passive(const ch_clause_work *w, const ch_predicate *p, const group *g)
     return ch_child(w, p->token, CH_DEP_OBJ) == CH_NONE || node->dep == CH_DEP_ACL;
 }
 
-/* "as the rebels besiege the town": the plain form of a present, which has a subject and such a mark. */
+/*
+ * "The bloc and Peru sign a treaty", "as the rebels besiege the town": the plain form of a
+ * present, which has a subject and is the main verb, a relative clause's, or has such a mark.
+ */
 static bool
 is_plain_present(const ch_clause_work *w, const ch_predicate *p, const group *g)
 {
     static const char *const finite_marks[] = {"as", "while", "because", "when", "after", "before", "since", "although",
                                                "though", "whereas", "once", NULL};
+    const uint8_t dep = w->nodes[p->token].dep;
+    const bool main = !p->mark.len && (dep == CH_DEP_ROOT || dep == CH_DEP_ACL_RELCL || dep == CH_DEP_CONJ);
+    const uint32_t subject = ch_child(w, p->token, CH_DEP_NSUBJ);
     return p->kind == CH_PREDICATE_VERB && g->first == CH_NONE && !g->infinitive_mark &&
-           (feats_of(w, p) & CH_FEAT_INFINITIVE) && ch_is_one_of(p->mark, finite_marks) &&
-           ch_child(w, p->token, CH_DEP_NSUBJ) != CH_NONE;
+           (feats_of(w, p) & CH_FEAT_INFINITIVE) && (main || ch_is_one_of(p->mark, finite_marks)) &&
+           subject != CH_NONE && subject < p->token;
 }
 
 static void
