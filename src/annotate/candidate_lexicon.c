@@ -189,11 +189,23 @@ take_role(ch_finder *f, const ch_match *m, uint32_t first, uint32_t end)
                                                .rule = "role"});
 }
 
+/* "U.S. military assistance": the last word in small letters only describes what comes behind. */
+static bool
+describes_what_follows(const ch_finder *f, uint32_t first, uint32_t end)
+{
+    const ch_node *last = &f->s->analysis->nodes[end - 1];
+    if (end - first < 2 || end >= f->sentence->end || ch_token_has(f, end - 1, CH_TOKEN_CAPITAL)) return false;
+    if (last->upos != CH_UPOS_ADJ || last->dep != CH_DEP_AMOD || last->head == CH_ROOT) return false;
+    return last->head >= end - f->sentence->first &&
+           f->s->analysis->nodes[f->sentence->first + last->head].upos == CH_UPOS_NOUN;
+}
+
 static ch_status
 take_match(ch_finder *f, const ch_match *m, uint32_t first)
 {
     const verdict v = judge(f, m, first);
     const uint32_t end = first + m->tokens;
+    if (describes_what_follows(f, first, end)) return CH_OK;
     if (v.role) CH_TRY(take_role(f, m, first, end));
     if (!v.name || (m->tokens == 1 && !could_be_noun(f, first))) return CH_OK;
     if (owner_is_unsure(f, m, first, end)) return CH_OK;

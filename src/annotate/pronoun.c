@@ -45,11 +45,25 @@ stands_for(const ch_mention *m)
     return m->kind == CH_MENTION_TITLE ? m->holder : m->entity;
 }
 
+/* One of several: "France and Poland threatened", which no "it" takes up. */
+static bool
+is_coordinated(const ch_work *w, const ch_mention *m)
+{
+    const ch_sentence *s = &w->article->sentences[w->article->tokens[m->first].sentence];
+    for (uint32_t i = m->first; i < m->end; i++)
+        if (ch_node_of(w, i)->dep == CH_DEP_CONJ) return true;
+    for (uint32_t t = m->end; t < s->end; t++) {
+        const uint32_t head = ch_analysis_head(w->analysis, w->article, t);
+        if (ch_node_of(w, t)->dep == CH_DEP_CONJ && head >= m->first && head < m->end) return true;
+    }
+    return false;
+}
+
 static bool
 fits(const ch_work *w, const wanted *p, const ch_mention *m)
 {
     const uint32_t entity = stands_for(m);
-    if (entity == CH_NONE || m->kind == CH_MENTION_VALUE) return false;
+    if (entity == CH_NONE || m->kind == CH_MENTION_VALUE || (!p->gender && is_coordinated(w, m))) return false;
     const bool person = ch_entity_is(w, entity, w->classes.person);
     if (p->gender) {
         const char gender = person ? gender_of(w, entity) : 0;

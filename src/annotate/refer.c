@@ -250,6 +250,19 @@ link_predecessor(ch_work *w, uint8_t *covered, uint32_t noun, bool behind)
                           behind ? "who held the office after" : "who held the office before");
 }
 
+/* "the militant group [JNIM]", "the activist [Greta Thunberg]": the name that stands right behind the noun; CH_NONE: none. */
+static uint32_t
+named_behind(const ch_work *w, uint32_t noun, ch_class class)
+{
+    const ch_sentence *s = &w->article->sentences[w->article->tokens[noun].sentence];
+    const ch_mention *m = noun + 1 < s->end ? ch_mention_from(w, noun + 1) : NULL;
+    if (!m || m->entity == CH_NONE || m->kind > CH_MENTION_ABBREVIATION || !ch_suits(w, m->entity, class)) return CH_NONE;
+    const uint32_t head = ch_analysis_head(w->analysis, w->article, noun);
+    for (uint32_t i = m->first; i < m->end; i++)
+        if (head == i || ch_analysis_head(w->analysis, w->article, i) == noun) return m->entity;
+    return CH_NONE;
+}
+
 static ch_status
 describe(ch_work *w, uint8_t *covered, uint32_t noun, ch_class class)
 {
@@ -267,6 +280,10 @@ describe(ch_work *w, uint8_t *covered, uint32_t noun, ch_class class)
     if (previous != CH_NONE) {
         CH_TRY(ch_entity_of_concept(w, previous, &entity));
         rule = "the government before today's";
+    }
+    if (entity == CH_NONE && !plural) {
+        entity = named_behind(w, noun, class);
+        rule = "the name behind it";
     }
     if (entity != CH_NONE) {
         /* found */

@@ -70,11 +70,6 @@ ch_frame_actor_of(const ch_scene *s, const ch_argument *a, bool fronted, ch_clas
 {
     static const uint8_t DEPS[] = {CH_DEP_NMOD_POSS, CH_DEP_AMOD, CH_DEP_COMPOUND};
     const ch_mention *own = ch_scene_mention(s, a->head);
-    for (size_t d = 0; d < sizeof DEPS && !out->len; d++)
-        for (uint32_t c = ch_scene_child(s, a->head, DEPS[d], CH_NONE); c != CH_NONE && !out->len;
-             c = ch_scene_child(s, a->head, DEPS[d], c))
-            if (!own || ch_scene_mention(s, c) != own) /* "United States" has no "United" */
-                ch_scene_resolve(s, c, classes, "whose act it is", out);
     for (uint32_t c = ch_scene_child(s, a->head, CH_DEP_NMOD, CH_NONE); c != CH_NONE && !out->len;
          c = ch_scene_child(s, a->head, CH_DEP_NMOD, c)) {
         const uint32_t by = ch_scene_child(s, c, CH_DEP_CASE, CH_NONE);
@@ -82,6 +77,11 @@ ch_frame_actor_of(const ch_scene *s, const ch_argument *a, bool fronted, ch_clas
         if (!ch_slice_equal(word, CH_S("by")) && !ch_slice_equal(word, CH_S("from"))) continue;
         ch_scene_resolve(s, c, classes, "whose act it is", out);
     }
+    for (size_t d = 0; d < sizeof DEPS && !out->len; d++)
+        for (uint32_t c = ch_scene_child(s, a->head, DEPS[d], CH_NONE); c != CH_NONE && !out->len;
+             c = ch_scene_child(s, a->head, DEPS[d], c))
+            if (!own || ch_scene_mention(s, c) != own) /* "United States" has no "United" */
+                ch_scene_resolve(s, c, classes, "whose act it is", out);
     /* "the prospect of U.S. intervention": one step down */
     for (uint32_t c = ch_scene_child(s, a->head, CH_DEP_NMOD, CH_NONE); c != CH_NONE && !out->len;
          c = ch_scene_child(s, a->head, CH_DEP_NMOD, c)) {

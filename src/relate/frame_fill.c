@@ -328,6 +328,18 @@ asks_subject(const ch_frames *f, const ch_frame_role *role)
     return false;
 }
 
+/* "halts it in light of Israel's plan [to occupy …]", which some parses hang from "halts": Israel's */
+static void
+from_plan_before(const ch_scene *s, const ch_predicate *p, ch_classes classes, ch_fillers *out)
+{
+    uint32_t begin, end;
+    ch_subtree(s->nodes, s->count, p->token, &begin, &end);
+    const uint32_t plan = begin ? s->predicates->of_token[begin - 1] : CH_NONE;
+    if (plan == CH_NONE || ch_scene_predicate(s, plan)->kind != CH_PREDICATE_NOUN || !ch_scene_cue(s, ch_scene_predicate(s, plan))) return;
+    arguments_of(s, plan, CH_FUNCTION_POSSESSOR, classes, out);
+    for (uint32_t i = 0; i < out->len; i++) out->at[i].path = "whose plan it is";
+}
+
 /* "the U.S. commitment to bolstering …", "Russia's plan to …": whose plan it is will do it. */
 static void
 from_plan(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
@@ -336,6 +348,7 @@ from_plan(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fil
     if (p->link == CH_LINK_ADVERBIAL && p->governor != CH_NONE && (p->flags & CH_PREDICATE_INFINITIVE)) {
         /* "gives the Navy leave to …" */
         arguments_of(s, p->governor, CH_FUNCTION_INDIRECT, classes, out);
+        if (!out->len) from_plan_before(s, p, classes, out);
         return;
     }
     if (p->link != CH_LINK_ADNOMINAL || p->governor == CH_NONE || p->kind != CH_PREDICATE_VERB) return;

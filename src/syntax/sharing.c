@@ -187,6 +187,25 @@ share_adnominal(ch_clause_work *w, uint32_t number)
 
 /* ---- clauses under a clause ---- */
 
+/* "called on Russia to withdraw": copy whom the preposition names as the subject, if there is one before the clause. */
+static ch_status
+copy_called(ch_clause_work *w, uint32_t from, uint32_t to)
+{
+    static const char *const calling[] = {"on", "upon", NULL};
+    if (!(w->at[to].flags & CH_PREDICATE_INFINITIVE)) return CH_OK;
+    for (uint32_t a = w->own[from]; a != CH_NONE; a = w->found[a].next) {
+        ch_argument argument = w->found[a].argument;
+        if (argument.function != CH_FUNCTION_OBLIQUE || !ch_is_one_of(argument.preposition, calling)) continue;
+        if (argument.head < w->at[from].token || argument.head > w->at[to].token) continue;
+        if (w->nodes[argument.head].upos == CH_UPOS_PROPN && ch_slice_ends(w->nodes[argument.head].lemma, CH_S("day"))) continue;
+        argument.function = (uint8_t)subject_function(w, to);
+        argument.found = CH_FOUND_CONTROL;
+        argument.preposition = (ch_slice){"", 0};
+        CH_TRY(ch_add_argument(w, to, argument));
+    }
+    return CH_OK;
+}
+
 /* The object if the governor has one, else its subject. */
 static ch_status
 share_controlled(ch_clause_work *w, uint32_t number)
@@ -201,7 +220,9 @@ share_controlled(ch_clause_work *w, uint32_t number)
     if (!passive && ch_has(w, governor, CH_FUNCTION_INDIRECT)) {
         return copy(w, governor, CH_FUNCTION_INDIRECT, number, as, CH_FOUND_CONTROL);
     }
-    return copy_subject(w, governor, number, CH_FOUND_CONTROL);
+    const bool calls = ch_lemma_is(&w->nodes[w->at[governor].token], "call");
+    if (!passive && calls) CH_TRY(copy_called(w, governor, number));
+    return has_subject(w, number) ? CH_OK : copy_subject(w, governor, number, CH_FOUND_CONTROL);
 }
 
 static ch_status
