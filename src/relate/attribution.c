@@ -268,6 +268,7 @@ static bool
 is_remark(const ch_scene *s, const ch_predicate *p)
 {
     if (p->link != CH_LINK_RELATIVE) return false;
+    if (denies(s, p) && has_own_subject(s, p)) return true; /* "…, which Moscow denied" */
     for (uint32_t i = 0; i < p->arguments; i++) {
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
         if (a->found != CH_FOUND_RELATIVE) continue;

@@ -371,6 +371,27 @@ ch_is_demanded(const ch_scene *s, uint32_t predicate)
            (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_DEMANDED;
 }
 
+/*
+ * "accusations that it had bombed them", which some parses take for a relative clause: one with
+ * a subject and an object of its own says what the noun says.
+ */
+static ch_modality
+of_content(const ch_scene *s, const ch_predicate *p, ch_modality m)
+{
+    bool that = false, subject = false, object = false;
+    const uint32_t noun = s->nodes[p->token].head;
+    for (uint32_t i = 0; i < s->count; i++) {
+        if (s->nodes[i].head != p->token) continue;
+        const bool word = ch_slice_equal(ch_scene_lemma(s, i), CH_S("that"));
+        that |= word && i < p->token;
+        subject |= !word && s->nodes[i].dep == CH_DEP_NSUBJ;
+        object |= !word && s->nodes[i].dep == CH_DEP_OBJ;
+    }
+    if (!that || !subject || !object || noun >= s->count) return m;
+    const ch_cue *cue = ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, noun), (ch_slice){0});
+    return cue && (cue->flags & CH_CUE_EFFECT) ? through_cue(cue, false, m) : m;
+}
+
 static ch_modality
 in_its_place(const ch_scene *s, const ch_predicate *p, ch_modality m)
 {
@@ -395,8 +416,9 @@ in_its_place(const ch_scene *s, const ch_predicate *p, ch_modality m)
     case CH_LINK_SUBJECT: /* "killing suspects would be murder": nobody says that they were */
         if (p->tense != CH_TENSE_NONE || m != CH_ACTUAL) return m;
         return ch_modality_below(ch_factuality(s, p->governor), CH_POSSIBLE);
-    case CH_LINK_PARATAXIS:
     case CH_LINK_RELATIVE:
+        return of_content(s, p, m);
+    case CH_LINK_PARATAXIS:
     default:
         return m;
     }
