@@ -49,6 +49,8 @@ reach_left(const ch_finder *f, uint32_t token)
             before--;
         else if (is_text(f, before, CH_S("the"))) break;
         if (!links || before == f->sentence->first || !is_part(f, before - 1)) break;
+        /* "Nippon Steel for U.S. Steel": a name ended before the preposition */
+        if (is_text(f, before, CH_S("for")) && f->s->naming_of[before - 1].last != CH_NO_CLASS) break;
         if (is_text(f, before, CH_S("of")) && f->s->naming_of[before - 1].first == CH_NO_CLASS &&
             f->s->naming_of[before - 1].last == CH_NO_CLASS)
             break; /* "leader of the Sinaloa Cartel" ends left of the name */
