@@ -175,6 +175,30 @@ goes_on(const ch_scene *s, const ch_predicate *p)
     return p->token && s->nodes[p->token - 1].dep == CH_DEP_PUNCT;
 }
 
+static bool
+is_comma(const ch_scene *s, uint32_t token)
+{
+    return token < s->count && ch_slice_equal(ch_article_token(s->in->article, s->first + token), CH_S(","));
+}
+
+/* "A spokesman for the ministry, [Ivica Dačić], said", wherever the parse hung the name; CH_NONE: none. */
+static uint32_t
+named_between_commas(const ch_scene *s, const ch_predicate *p)
+{
+    const ch_class person = ch_ontology_class(s->in->ontology, CH_S("Person"));
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (!is_subject(a)) continue;
+        for (uint32_t t = a->head + 1; t < p->token; t++) {
+            const ch_mention *m = ch_scene_mention(s, t);
+            const ch_entity *e = ch_scene_entity(s, m);
+            if (!e || e->unnamed || !is_comma(s, t - 1) || !is_comma(s, m->end - s->first)) continue;
+            if (ch_ontology_is(s->in->ontology, e->class, person)) return m->entity;
+        }
+    }
+    return CH_NONE;
+}
+
 uint32_t
 ch_speaker(const ch_scene *s, uint32_t predicate)
 {
@@ -183,7 +207,8 @@ ch_speaker(const ch_scene *s, uint32_t predicate)
         const uint32_t speaker = above == CH_NONE ? CH_NONE : ch_scene_speaker(s, above);
         if (speaker != CH_NONE) return speaker;
     }
-    return ch_scene_speaker(s, predicate);
+    const uint32_t speaker = ch_scene_speaker(s, predicate);
+    return speaker != CH_NONE ? speaker : named_between_commas(s, ch_scene_predicate(s, predicate));
 }
 
 /* ", Reuters reported", which the parse joins to what is reported: no "and", and nothing said but that. */

@@ -22,7 +22,7 @@ is_quoted(const ch_scene *s, uint32_t token)
 static uint32_t
 speaker_of(const ch_scene *s, const ch_quote *q, uint32_t predicate)
 {
-    const uint32_t speaker = ch_scene_speaker(s, predicate);
+    const uint32_t speaker = ch_speaker(s, predicate);
     if (speaker == CH_NONE || !s->in->annotations->entities[speaker].unnamed) return speaker;
     const ch_annotations *a = s->in->annotations;
     for (uint32_t i = q->first; i < q->end; i++) {
@@ -55,7 +55,7 @@ settle(ch_quote *q, const ch_scene *s, uint32_t by)
 {
     q->scene = s->index;
     q->by = by;
-    q->speaker = ch_scene_speaker(s, by);
+    q->speaker = ch_speaker(s, by);
 }
 
 /* The nearest word of saying above the first quoted word, outside the marks. */
@@ -71,7 +71,7 @@ governed(const ch_scene *s, ch_quote *q)
         const bool active = p->kind == CH_PREDICATE_VERB && p->tense != CH_TENSE_NONE && !(p->flags & CH_PREDICATE_PASSIVE);
         const bool speaks = cue && ((cue->flags & CH_CUE_SOURCE) || ((cue->flags & CH_CUE_QUOTING) && active));
         if (!subject && !is_quoted(s, p->token) && p->kind != CH_PREDICATE_NOUN && speaks &&
-            ch_scene_speaker(s, at) != CH_NONE) {
+            ch_speaker(s, at) != CH_NONE) {
             settle(q, s, at);
             return true;
         }
