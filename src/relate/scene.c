@@ -352,8 +352,9 @@ ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const cha
     const ch_mention *m = ch_scene_mention(s, head);
     const ch_entity *e = ch_scene_entity(s, m);
     if (!e && append_first_person(s, head, classes, out)) return;
+    const bool described = m && m->kind == CH_MENTION_DESCRIPTION; /* "the gang [A] and [B]": not A alone */
+    if ((!e || e->unnamed || described) && append_beside(s, head, classes, path, out)) return;
     if (!e || e->unnamed) {
-        if (append_beside(s, head, classes, path, out)) return;
         if (is_stand_in(s, head, classes) && stand_in(s, head, 1, classes, path, out)) return;
     }
     const ch_mention *owned = e && !e->unnamed ? possessed(s, m) : NULL;
