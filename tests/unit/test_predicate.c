@@ -8,7 +8,7 @@
  *
  * several predicates apart by ";".  "!function=head" must not be found.
  */
-#include "unit.h"
+#include "parsed.h"
 
 #include "syntax/predicate.h"
 
@@ -372,28 +372,6 @@ runs_out_of_memory(void **state)
         assert_int_equal(status, CH_NO_MEMORY);
     }
     ch_arena_free(whole);
-}
-
-/* ---- the model ---- */
-
-static ch_syntax_model *model;
-
-static int
-open_model(void **state)
-{
-    if (ch_syntax_model_open(CH_ONTOLOGY "/english/syntax.model", NULL, &model) != CH_OK) return 1;
-    ch_parser *parser;
-    if (ch_parser_new(model, &parser) != CH_OK) return 1;
-    *state = parser;
-    return 0;
-}
-
-static int
-close_model(void **state)
-{
-    ch_parser_free(*state);
-    ch_syntax_model_free(model);
-    return 0;
 }
 
 int

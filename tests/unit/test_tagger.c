@@ -1,7 +1,5 @@
 /* Tags and lemmas of words in their sentences, headlines and British spelling too. */
-#include "unit.h"
-
-#include "syntax/parse.h"
+#include "parsed.h"
 
 typedef struct {
     const char *text;   /* tokens apart */
@@ -101,26 +99,6 @@ knows_features(void **state)
     assert_true(nodes[2].feats & CH_FEAT_PASSIVE);
     assert_true(nodes[2].feats & CH_FEAT_PARTICIPLE);
     ch_arena_free(arena);
-}
-
-static ch_syntax_model *model;
-
-static int
-open_model(void **state)
-{
-    if (ch_syntax_model_open(CH_ONTOLOGY "/english/syntax.model", NULL, &model) != CH_OK) return 1;
-    ch_parser *parser;
-    if (ch_parser_new(model, &parser) != CH_OK) return 1;
-    *state = parser;
-    return 0;
-}
-
-static int
-close_model(void **state)
-{
-    ch_parser_free(*state);
-    ch_syntax_model_free(model);
-    return 0;
 }
 
 int
