@@ -39,17 +39,21 @@ collect_names(walk *w, uint32_t sentence)
     }
 }
 
-/* Add to `reached` what the entries of [from, end) are said to be part of by the property `way`. */
+/*
+ * Add to `reached` what the entries of [from, end) are said to be part of by the property
+ * `way`; not where it leads to several: on a border, or claimed by two states.
+ */
 static void
 follow(const walk *w, ch_concept *reached, size_t from, size_t end, uint32_t way, size_t *count)
 {
     for (size_t i = from; i < end; i++) {
-        size_t attributes;
+        size_t attributes, found = 0;
+        ch_concept only = CH_NONE;
         const ch_attribute *at = ch_lexicon_attributes(w->in->lexicon, reached[i], &attributes);
         if (is_of(w, reached[i], w->rule->known.last)) continue;
         for (size_t k = 0; k < attributes; k++)
-            if (at[k].kind == CH_ATTRIBUTE_CONCEPT && at[k].property == way && *count < REACHED)
-                reached[(*count)++] = at[k].value;
+            if (at[k].kind == CH_ATTRIBUTE_CONCEPT && at[k].property == way) only = at[k].value, found++;
+        if (found == 1 && *count < REACHED) reached[(*count)++] = only;
     }
 }
 

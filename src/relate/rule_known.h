@@ -14,7 +14,7 @@
  * Append to `out` the relations that `rule` knows between the names of sentence
  * number `sentence`; nothing more of a name of which the sentence has said that relation
  * itself.  A name is related only to the nearest of those that hold it: a city to its
- * province if that is named.
+ * province if that is named; a place that two states claim to neither.
  */
 ch_status ch_rule_known_apply(const ch_rules_input *input, const ch_rule *rule, uint32_t sentence,
                               ch_tellings *out);

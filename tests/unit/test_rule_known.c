@@ -34,6 +34,13 @@ what_the_sentence_says_is_not_said_again(void **state)
            "Khan Younis locatedIn Palestine\nGaza Strip locatedIn Palestine\n");
 }
 
+static void
+what_two_states_claim_lies_in_neither(void **state)
+{
+    (void)state;
+    expect("Troops of Cambodia and Thailand stood near Ta Moan Thom.", "");
+}
+
 int
 main(void)
 {
@@ -41,6 +48,7 @@ main(void)
         cmocka_unit_test(what_is_known_of_two_names_is_told),
         cmocka_unit_test(a_place_lies_in_the_nearest_that_is_named),
         cmocka_unit_test(what_the_sentence_says_is_not_said_again),
+        cmocka_unit_test(what_two_states_claim_lies_in_neither),
     };
     return cmocka_run_group_tests(tests, load_knowledge, free_knowledge);
 }
