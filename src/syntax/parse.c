@@ -136,34 +136,15 @@ is_in_name(ch_slice form, const ch_node *node, const ch_node *head)
            head->upos == CH_UPOS_PROPN;
 }
 
-/* Whether the word is in small letters, all of them ASCII. */
+/* Where the tag says what word lists deny, they are believed: "buys" is no past.  Whether it was changed. */
 static bool
-is_small(ch_slice form)
+agree_with_lists(uint32_t lists, ch_node *node)
 {
-    for (size_t i = 0; i < form.len; i++) {
-        if (form.at[i] < 'a' || form.at[i] > 'z') return false;
-    }
-    return form.len > 0;
-}
-
-/*
- * Where the tag says what word lists deny, they are believed: "airstrike" is no name where the
- * writer was `careful` with capitals, "buys" no past.  Whether anything was changed.
- */
-static bool
-agree_with_lists(ch_slice form, uint32_t lists, bool careful, ch_node *node)
-{
-    const uint32_t names = CH_LIST_GIVEN_NAME | CH_LIST_SURNAME;
     const uint32_t verbs = CH_LIST_VERB | CH_LIST_VERB_S | CH_LIST_VERB_PAST | CH_LIST_VERB_ING;
-    if (node->upos == CH_UPOS_PROPN && careful && is_small(form) && (lists & CH_LIST_NOUN) && !(lists & names)) {
-        node->upos = CH_UPOS_NOUN;
-        return true;
-    }
-    if (node->upos == CH_UPOS_VERB && (node->feats & CH_FEAT_TENSE_PAST) && (lists & verbs) == CH_LIST_VERB_S) {
-        node->feats = CH_FEAT_INDICATIVE | CH_FEAT_SINGULAR | CH_FEAT_PERSON_3 | CH_FEAT_TENSE_PRES | CH_FEAT_FINITE;
-        return true;
-    }
-    return false;
+    const bool past = node->upos == CH_UPOS_VERB && (node->feats & CH_FEAT_TENSE_PAST);
+    if (!past || (lists & verbs) != CH_LIST_VERB_S) return false;
+    node->feats = CH_FEAT_INDICATIVE | CH_FEAT_SINGULAR | CH_FEAT_PERSON_3 | CH_FEAT_TENSE_PRES | CH_FEAT_FINITE;
+    return true;
 }
 
 /* "freed": not of "fre" but of a word that the lists know. */
@@ -177,7 +158,7 @@ mend_past(const ch_syntax_model *m, ch_slice folded, ch_slice form, ch_slice *le
 }
 
 static ch_status
-finish_word(const ch_parser *parser, ch_slice form, uint16_t tag, bool careful, ch_arena *arena, ch_node *node)
+finish_word(const ch_parser *parser, ch_slice form, uint16_t tag, ch_arena *arena, ch_node *node)
 {
     const ch_syntax_model *m = parser->model;
     ch_folded word;
@@ -185,7 +166,7 @@ finish_word(const ch_parser *parser, ch_slice form, uint16_t tag, bool careful, 
     const ch_slice folded = {word.at, word.len};
     node->upos = (uint8_t)m->tags[tag].upos;
     node->feats = m->tags[tag].feats;
-    const bool other = agree_with_lists(form, ch_vocabulary_lists(&m->vocabulary, folded), careful, node);
+    const bool other = agree_with_lists(ch_vocabulary_lists(&m->vocabulary, folded), node);
     const ch_lemma_form *known = other ? NULL : ch_lemma_form_find(&m->lemmas, folded, tag);
     uint32_t script = CH_NONE;
     if (known) {
@@ -284,14 +265,13 @@ parse_part(ch_parser *parser, const ch_slice *forms, size_t count, size_t first,
     read_part(parser, count);
     look_again(parser, forms, count, letters);
     const part_reading *now = &parser->now;
-    const bool careful = letters == CH_CASE_NORMAL && forms[0].len && forms[0].at[0] >= 'A' && forms[0].at[0] <= 'Z';
     for (size_t i = 0; i < count; i++) {
         const bool root = now->heads[i] == CH_ROOT;
         nodes[i].head = root ? CH_ROOT : now->heads[i] + (uint32_t)first;
         nodes[i].dep = root                              ? CH_DEP_ROOT
                        : now->deps[i] == CH_DEP_ROOT ? CH_DEP_DEP
                                                         : now->deps[i];
-        CH_TRY(finish_word(parser, forms[i], now->tags[i], careful, arena, &nodes[i]));
+        CH_TRY(finish_word(parser, forms[i], now->tags[i], arena, &nodes[i]));
     }
     for (size_t i = 0; i < count; i++) {
         const ch_node *head = now->heads[i] == CH_ROOT ? NULL : &nodes[now->heads[i]];
