@@ -14,7 +14,8 @@
 //     {"silent": true}                             no answer ever comes
 //     {"keep": true}                               the data is taken, then the connection ends
 //     {}                                           this one succeeds
-// Standing rules, set by POST /rules: {"most": BYTES (413 above), "user", "password", "digest", "token"}.
+// Standing rules, set by POST /rules: {"most": BYTES (413 above), "early": BYTES (413 above by what
+// the head says, before the data has come, and the connection ends), "user", "password", "digest", "token"}.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import http from 'node:http'
@@ -118,6 +119,11 @@ function listen(request, response) {
     log.push({ method: request.method, path: request.url, status: 0 })
     return request.socket.destroy()
   }
+  if (rules.early && Number(request.headers['content-length']) > rules.early) {
+    log.push({ method: request.method, path: request.url, status: 413 })
+    response.writeHead(413, { Connection: 'close' }).end('too much')
+    return response.on('finish', () => request.socket.destroySoon())
+  }
   request.on('data', (piece) => pieces.push(piece))
   request.on('error', () => {})
   request.on('end', () => serve(request, response, Buffer.concat(pieces).toString('utf8')))
@@ -125,4 +131,9 @@ function listen(request, response) {
 
 const [certificate, key] = process.argv.slice(2)
 const server = certificate ? https.createServer({ cert: readFileSync(certificate), key: readFileSync(key) }, listen) : http.createServer(listen)
+// Who asks first whether to send its data is told at once.
+server.on('checkContinue', (request, response) => {
+  if (!(rules.early && Number(request.headers['content-length']) > rules.early)) response.writeContinue()
+  listen(request, response)
+})
 server.listen(0, '127.0.0.1', () => console.log(server.address().port))

@@ -148,6 +148,12 @@ for (const [to, way] of [['oxigraph', []], ['oxigraph', ['--update', '--replace'
   check(`413 ${way.join(' ')}: halved until it fits`, got.status === 0 && same(await ask('/graphs'), two), got.err)
   check(`413 ${way.join(' ')}: what follows is small at once`, (await ask('/log')).filter((entry) => entry.status === 413).length <= 6, JSON.stringify(await ask('/log')))
 }
+file('large.nq', text(quads('one', 30000)))
+for (const early of [1e6, 2e5]) {
+  await tell('/rules', { early })
+  got = await load(['-v', 'URL', 'large.nq'])
+  check(`413 above ${early}, said before the data is there`, got.status === 0 && (await ask('/graphs'))[A('one')]?.length === 30000, got.err)
+}
 await tell('/rules', { most: 100 })
 got = await load(['URL', 'two.nq'])
 check('one statement alone is too large', got.status === 1 && /two\.nq:1: statement 1 was not taken: .* answers 413, this is too large$/m.test(got.err), got.err)
