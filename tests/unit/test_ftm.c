@@ -28,11 +28,29 @@ objects_become_entries(void **state)
     assert_loads(&out);
 }
 
+static void
+several_values_and_none(void **state)
+{
+    (void)state;
+    import_as("ftm",
+              "{\"id\":\"a\",\"schema\":\"Organization\",\"properties\":{\"name\":[\"Red Harbour Union\",\"Union of the Red Harbour\"],\"country\":[]}}\n"
+              "{\"id\":\"b\",\"schema\":\"Organization\",\"properties\":{}}\n"
+              "{\"id\":\"c\",\"properties\":{\"name\":[\"Nobody Knows\"]}}\n"
+              "{\"id\":\"d\",\"schema\":\"Organization\",\"properties\":{\"name\":\"no list\"}}\n",
+              &out);
+    assert_int_equal(out.counts.records, 4);
+    assert_has(&out, ":red-harbour-union a chan:Organization ;\n    skos:prefLabel \"Red Harbour Union\"@en ;\n    skos:altLabel \"Union of the Red Harbour\"");
+    assert_told(&out, ":2:0: refused: it has no name");
+    assert_told(&out, ":3:0: refused: it does not say what it is");
+    assert_loads(&out);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(objects_become_entries),
+        cmocka_unit_test(several_values_and_none),
     };
     return cmocka_run_group_tests(tests, load_small_world, free_small_world);
 }

@@ -38,11 +38,50 @@ parties_and_their_entries(void **state)
     assert_loads(&out);
 }
 
+#define PARTY(id, type, name) \
+    "<DistinctParty FixedRef=\"" id "\"><Profile ID=\"" id "\" PartySubTypeID=\"" type "\"><Identity ID=\"1\" Primary=\"true\">" \
+    "<Alias Primary=\"true\" LowQuality=\"false\"><DocumentedName><DocumentedNamePart><NamePartValue>" name "</NamePartValue>"    \
+    "</DocumentedNamePart></DocumentedName></Alias></Identity></Profile></DistinctParty>"
+#define SETS                                                                                                                \
+    "<ReferenceValueSets><PartySubTypeValues><PartySubType ID=\"3\" PartyTypeID=\"2\">Unknown</PartySubType></PartySubTypeValues>" \
+    "<PartyTypeValues><PartyType ID=\"2\">Entity</PartyType></PartyTypeValues>"                                            \
+    "<SanctionsTypeValues><SanctionsType ID=\"1\">Program</SanctionsType></SanctionsTypeValues></ReferenceValueSets>"
+#define ENTRY(profile, date) \
+    "<SanctionsEntry ID=\"1\" ProfileID=\"" profile "\"><EntryEvent><Date>" date "</Date></EntryEvent>" \
+    "<SanctionsMeasure SanctionsTypeID=\"1\"><Comment>SDGT</Comment></SanctionsMeasure></SanctionsEntry>"
+
+static void
+half_dates_and_strangers(void **state)
+{
+    (void)state;
+    import_as("ofac-advanced",
+              "<Sanctions>" SETS PARTY("60", "3", "Northern Dawn Front")
+              ENTRY("60", "<Year>2019</Year>") ENTRY("61", "<Year>2020</Year>") "</Sanctions>", &out);
+    assert_int_equal(out.counts.written, 1);
+    assert_has(&out, ":northern-dawn-front a chan:Organization");
+    assert_has(&out, "chan:from \"2019\"");
+    assert_null(strstr(out.turtle, "2020")); /* nobody of that number was written */
+    assert_loads(&out);
+}
+
+/* Without the sets nobody knows what a party is. */
+static void
+parties_of_no_kind(void **state)
+{
+    (void)state;
+    import_as("ofac-advanced", "<Sanctions>" PARTY("60", "3", "Northern Dawn Front") ENTRY("60", "") "</Sanctions>", &out);
+    assert_int_equal(out.counts.written, 0);
+    assert_int_equal(out.counts.refused, 1);
+    assert_told(&out, ":1:0: refused: it does not say what it is");
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(parties_and_their_entries),
+        cmocka_unit_test(half_dates_and_strangers),
+        cmocka_unit_test(parties_of_no_kind),
     };
     return cmocka_run_group_tests(tests, load_small_world, free_small_world);
 }

@@ -32,11 +32,46 @@ actors_and_their_codes(void **state)
     assert_loads(&out);
 }
 
+static void
+lines_that_are_no_good(void **state)
+{
+    (void)state;
+    import_as("petrarch",
+              "# only a comment\n"
+              "+AN_ALIAS_OF_NOBODY\n"
+              "\t[ELI]\n"
+              "OPEN_COMMITTEE_ [RURREB\n"
+              "RIVER_COMMITTEE_ [RURREB]\n"
+              "\xFF\xFE_ [RURREB]\n"
+              "STONE_COMMITTEE_ [RURREB]\n",
+              &out);
+    assert_int_equal(out.counts.written, 2);
+    assert_int_equal(out.counts.refused, 2);
+    assert_told(&out, ":4:0: refused: \"[RURREB\" has no closing bracket");
+    assert_told(&out, ":6:0: refused: ");
+    assert_has(&out, ":stone-committee a chan:ArmedGroup"); /* and it goes on */
+    assert_loads(&out);
+}
+
+/* A code may stand in a line of its own, and there may be several. */
+static void
+codes_on_lines_of_their_own(void **state)
+{
+    (void)state;
+    import_as("petrarch", "RIVER_COMMITTEE_\n+COMMITTEE_OF_THE_RIVER_\n\t[RURREB]\n\t[---]\n", &out);
+    assert_int_equal(out.counts.written, 1);
+    assert_has(&out, ":river-committee a chan:ArmedGroup");
+    assert_has(&out, "chan:country :ruritania");
+    assert_loads(&out);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(actors_and_their_codes),
+        cmocka_unit_test(lines_that_are_no_good),
+        cmocka_unit_test(codes_on_lines_of_their_own),
     };
     return cmocka_run_group_tests(tests, load_small_world, free_small_world);
 }

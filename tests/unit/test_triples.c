@@ -35,11 +35,39 @@ items_and_their_statements(void **state)
     assert_loads(&out);
 }
 
+static void
+items_that_say_too_little(void **state)
+{
+    (void)state;
+    import_as("skos", "<http://www.wikidata.org/entity/Q7> <http://www.wikidata.org/prop/direct/P31> <http://www.wikidata.org/entity/Q7278> .\n", &out);
+    assert_int_equal(out.counts.written, 0);
+    assert_told(&out, ":1:0: refused: it has no name");
+    import_as("skos", "", &out);
+    assert_int_equal(out.status, CH_OK);
+    assert_int_equal(out.counts.records, 0);
+}
+
+/* The class may be ours, and then nothing of imports.yaml is asked. */
+static void
+classes_of_ours(void **state)
+{
+    (void)state;
+    import_as("skos",
+              "<http://x/a> <http://www.w3.org/2004/02/skos/core#prefLabel> \"Red Harbour\" .\n"
+              "<http://x/a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/chancery/ontology#City> .\n",
+              &out);
+    assert_int_equal(out.counts.written, 1);
+    assert_has(&out, ":red-harbour a chan:City ;\n    skos:prefLabel \"Red Harbour\"@en");
+    assert_loads(&out);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(items_and_their_statements),
+        cmocka_unit_test(items_that_say_too_little),
+        cmocka_unit_test(classes_of_ours),
     };
     return cmocka_run_group_tests(tests, load_small_world, free_small_world);
 }
