@@ -315,7 +315,11 @@ means_holder(const ch_work *w, const ch_mention *m, const ch_prefix *p)
     return true;
 }
 
-/* Whether `label` ends or begins with the words of `name`: "Aïssata Tall Sall" and "Tall Sall", "Abdullah II" and "Abdullah". */
+/*
+ * Whether `label` ends or begins with the words of `name`, or has its first and last
+ * one: "Aïssata Tall Sall" and "Tall Sall", "Abdullah II" and "Abdullah", "José
+ * Manuel Albares" and "José Albares".
+ */
 static bool
 bears(ch_slice label, ch_slice name)
 {
@@ -323,7 +327,11 @@ bears(ch_slice label, ch_slice name)
     if (label.len * 4 > sizeof a || name.len * 4 > sizeof b) return false;
     const size_t len = ch_utf8_fold(label, a), own = ch_utf8_fold(name, b);
     if (!own || own >= len) return false;
-    return (memcmp(a + len - own, b, own) == 0 && a[len - own - 1] == ' ') || (memcmp(a, b, own) == 0 && a[own] == ' ');
+    if ((memcmp(a + len - own, b, own) == 0 && a[len - own - 1] == ' ') || (memcmp(a, b, own) == 0 && a[own] == ' ')) return true;
+    const char *first = memchr(b, ' ', own), *last = memrchr(b, ' ', own);
+    if (!first) return false;
+    const size_t begin = (size_t)(first - b) + 1, end = own - (size_t)(last - b);
+    return begin < len && end < len && memcmp(a, b, begin) == 0 && memcmp(a + len - end, last, end) == 0;
 }
 
 /*
