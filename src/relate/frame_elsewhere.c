@@ -82,6 +82,14 @@ ch_frame_actor_of(const ch_scene *s, const ch_argument *a, bool fronted, ch_clas
              c = ch_scene_child(s, a->head, DEPS[d], c))
             if (!own || ch_scene_mention(s, c) != own) /* "United States" has no "United" */
                 ch_scene_resolve(s, c, classes, "whose act it is", out);
+    /* "Israeli decapitation strikes", where the parse hangs "Israeli" from the other word */
+    for (uint32_t c = ch_scene_child(s, a->head, CH_DEP_COMPOUND, CH_NONE); c != CH_NONE && !out->len;
+         c = ch_scene_child(s, a->head, CH_DEP_COMPOUND, c)) {
+        const uint32_t whose = ch_scene_child(s, c, CH_DEP_AMOD, CH_NONE);
+        ch_classes somebody = classes;
+        somebody.named = true;
+        if (whose != CH_NONE && !ch_scene_mention(s, c)) ch_scene_resolve(s, whose, somebody, "whose act it is", out);
+    }
     /* "the prospect of U.S. intervention": one step down */
     for (uint32_t c = ch_scene_child(s, a->head, CH_DEP_NMOD, CH_NONE); c != CH_NONE && !out->len;
          c = ch_scene_child(s, a->head, CH_DEP_NMOD, c)) {

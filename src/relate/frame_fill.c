@@ -355,6 +355,10 @@ from_plan(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fil
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
     if (p->tense != CH_TENSE_NONE || (p->flags & CH_PREDICATE_PASSIVE) || g->kind != CH_PREDICATE_NOUN) return;
     if (!p->mark.len && !(p->flags & CH_PREDICATE_INFINITIVE)) return; /* "the minister signing it" */
+    /* "the first UN state to sign": the state signs, and has no plan */
+    if (ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, g->lemma, (ch_slice){0}, CH_CUE_STAND_IN) ||
+        ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, g->lemma, (ch_slice){0}, CH_CUE_ORGAN))
+        return;
     arguments_of(s, p->governor, CH_FUNCTION_POSSESSOR, classes, out);
     if (!out->len) arguments_of(s, p->governor, CH_FUNCTION_MODIFIER, classes, out);
     /* "gives the Navy the authority to …" */

@@ -81,7 +81,9 @@ ch_frame_is_mere_topic(const ch_scene *s, const ch_frame_match *m, const ch_argu
     if (disagrees(s, p, a) || is_reason_of_noun(s, p)) return true;
     if (a->found == CH_FOUND_CONTROL && ch_frame_is_charged(s, m->carrier)) return true;
     if (is_wrong_who(s, a) || is_victim_above(s, p, a)) return true;
-    if (a->found != CH_FOUND_CONTROL && a->found != CH_FOUND_CONJUNCT) return false;
+    /* "Rubio, the [secretary], said": his other names come with him */
+    const bool beside = a->found == CH_FOUND_APPOSITION && p->governor != CH_NONE && is_subject_of(s, a->head, p->governor);
+    if (a->found != CH_FOUND_CONTROL && a->found != CH_FOUND_CONJUNCT && !beside) return false;
     if (p->link == CH_LINK_SUBJECT) return true;
     /* "said designating cartels allows …": who speaks does not designate */
     const bool bare = !p->mark.len || ch_slice_equal(p->mark, CH_S("that"));
