@@ -224,13 +224,46 @@ hear_teacher(learner *r, const teacher *t)
     return CH_OK;
 }
 
+/* For how many words teachers would choose the head that the sentence came with. */
+static size_t
+agreed_heads(const ch_conllu_sentence *s, const soft_targets *said)
+{
+    size_t agreed = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        const float *row = said->heads + i * (s->count + 1);
+        const size_t head = s->nodes[i].head == CH_ROOT ? s->count : s->nodes[i].head;
+        size_t best = 0;
+        for (size_t k = 1; k <= s->count; k++) best = row[k] > row[best] ? k : best;
+        agreed += best == head;
+    }
+    return agreed;
+}
+
+/*
+ * What they say of labels holds for the heads given.  Where a parser hung words otherwise
+ * than they would, their labels are those of another tree ("sentences" a noun to them, a
+ * verb to it): such sentences are passed over.
+ */
 static ch_status
 hear_teachers(learner *r)
 {
-    if (!r->l->teacher_count) return CH_OK;
+    const lesson *l = r->l;
+    if (!l->teacher_count) return CH_OK;
     CH_TRY(soft_new(r));
-    for (size_t t = 0; t < r->l->teacher_count; t++) CH_TRY(hear_teacher(r, &r->l->teachers[t]));
+    for (size_t t = 0; t < l->teacher_count; t++) CH_TRY(hear_teacher(r, &l->teachers[t]));
+    for (size_t s = l->labelled; s < l->train->len; s++) {
+        const size_t count = l->train->at[s].count;
+        if (agreed_heads(&l->train->at[s], &r->soft[s]) * 25 < count * 24) r->soft[s].share = 0.0f;
+    }
     return CH_OK;
+}
+
+/* Whether this epoch shows a sentence that only teachers label. */
+static bool
+is_shown(learner *r, uint32_t number)
+{
+    if (r->soft && r->soft[number].share <= 0.0f) return false;
+    return next_chance(&r->random) < r->l->plan.unlabelled;
 }
 
 /*
@@ -351,7 +384,7 @@ learn_epoch(learner *r, size_t epoch)
         soft_targets *said;
         half *h = &r->halves[at];
         const uint32_t number = r->order[i];
-        if (number >= l->labelled && next_chance(&r->random) >= l->plan.unlabelled) continue;
+        if (number >= l->labelled && !is_shown(r, number)) continue;
         CH_TRY(choose_telling(r, number, &s, &said));
         add_sentence(r, h, &s, true);
         h->in.soft[h->in.sentences - 1] = said;
