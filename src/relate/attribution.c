@@ -288,6 +288,15 @@ is_known_below_noun(const ch_scene *s, const ch_predicate *p)
     return p->governor != CH_NONE && ch_scene_predicate(s, p->governor)->kind == CH_PREDICATE_NOUN && ch_is_known_deed(s, p);
 }
 
+/* "the army denied reports that …": not who reports it but who denies it; else `source` itself. */
+static uint32_t
+who_denies(const ch_scene *s, uint32_t source)
+{
+    const ch_predicate *p = ch_scene_predicate(s, source);
+    if (p->kind != CH_PREDICATE_NOUN || p->link != CH_LINK_ARGUMENT || p->governor == CH_NONE) return source;
+    return denies(s, ch_scene_predicate(s, p->governor)) ? p->governor : source;
+}
+
 /* "…, a charge that Khartoum denies": the writer's own remark on what has just been said. */
 static bool
 is_remark(const ch_scene *s, const ch_predicate *p)
@@ -319,7 +328,7 @@ climb(const ch_scene *s, const ch_quotes *quotes, uint32_t predicate, uint32_t *
         const ch_predicate *p = ch_scene_predicate(s, at);
         if (p->governor == CH_NONE || quote_of(s, p->governor) != quote || is_remark(s, p) || is_apart(s, p)) break;
         if (at == predicate && quote == CH_NONE && is_known_below_noun(s, p)) break;
-        const uint32_t by = is_said(s, p, clause) ? p->governor : told_through_noun(s, p);
+        const uint32_t by = is_said(s, p, clause) ? who_denies(s, p->governor) : told_through_noun(s, p);
         clause = p->link == CH_LINK_ADNOMINAL && p->mark.len;
         if (by != CH_NONE) {
             *speaker = ch_speaker(s, by);

@@ -94,10 +94,29 @@ is_yet_to(const ch_scene *s, const ch_predicate *p)
     return false;
 }
 
+static bool
+are_words(const ch_scene *s, uint32_t at, const char *first, const char *second)
+{
+    return at + 1 < s->count && ch_slice_equal(ch_scene_lemma(s, at), ch_slice_of(first)) &&
+           ch_slice_equal(ch_scene_lemma(s, at + 1), ch_slice_of(second));
+}
+
+/* "an accident rather than sabotage", "talks instead of war", wherever the parse hung the words. */
+static bool
+is_put_aside(const ch_scene *s, const ch_predicate *p)
+{
+    uint32_t begin, end;
+    if (p->kind != CH_PREDICATE_NOUN) return false;
+    ch_subtree(s->nodes, s->count, p->token, &begin, &end);
+    for (uint32_t at = begin > 1 ? begin - 2 : 0; at <= begin; at++)
+        if (are_words(s, at, "rather", "than") || are_words(s, at, "instead", "of")) return at + 2 >= begin;
+    return false;
+}
+
 static ch_modality
 own(const ch_scene *s, const ch_predicate *p)
 {
-    if (is_yet_to(s, p)) return CH_RULED_OUT;
+    if (is_yet_to(s, p) || is_put_aside(s, p)) return CH_RULED_OUT;
     ch_modality m = by_auxiliary(p);
     if ((p->flags & CH_PREDICATE_IMPERATIVE) && !has_own_subject(s, p)) m = CH_DEMANDED;
     if ((p->flags & CH_PREDICATE_CONDITION) || ((p->flags & CH_PREDICATE_CONDITIONAL) && !hands_condition_on(s, p)))
@@ -244,7 +263,9 @@ of_a_plan(const ch_scene *s, const ch_predicate *p, ch_modality m)
     }
     /* "is reported to have attacked", which some parses take for a purpose */
     if ((g->flags & CH_PREDICATE_PASSIVE) && verb && (verb->flags & CH_CUE_SOURCE)) return under_governor(s, p, m);
-    return m == CH_ACTUAL ? CH_PLANNED : m;
+    if (m != CH_ACTUAL) return m;
+    /* "cannot use the law to deport them" */
+    return ch_factuality(s, p->governor) == CH_RULED_OUT ? CH_RULED_OUT : CH_PLANNED;
 }
 
 /* "without", "instead of", "rather than" before a clause. */
