@@ -39,6 +39,16 @@ can_have_offices(const ch_work *w, uint32_t mention)
     return ch_entity_is(w, e, w->classes.organization) || ch_entity_is(w, e, w->classes.place);
 }
 
+/* "met in Washington, D.C. Secretary Blinken": the full stop of a city ends the sentence too. */
+static bool
+ends_sentence(const ch_work *w, uint32_t mention)
+{
+    const ch_mention *m = &w->mentions.at[mention];
+    const ch_slice last = ch_article_token(w->article, m->end - 1);
+    return last.len && last.at[last.len - 1] == '.' && ch_entity_is(w, m->entity, w->classes.place) &&
+           !ch_entity_is(w, m->entity, w->classes.country);
+}
+
 /* The body or country named before the title: "Mexican", "Mexico's", "former FBI". */
 static uint32_t
 holder_before(const ch_work *w, const ch_segment *s)
@@ -47,7 +57,7 @@ holder_before(const ch_work *w, const ch_segment *s)
     uint32_t at = s->first;
     for (int steps = 0; at > sentence->first && steps < 4; steps++) {
         const uint32_t mention = mention_ending(w, at);
-        if (mention != CH_NONE) return can_have_offices(w, mention) ? w->mentions.at[mention].entity : CH_NONE;
+        if (mention != CH_NONE) return can_have_offices(w, mention) && !ends_sentence(w, mention) ? w->mentions.at[mention].entity : CH_NONE;
         const uint32_t uses = w->naming_of[at - 1].uses;
         const ch_token *t = &w->article->tokens[at - 1];
         const ch_slice text = ch_article_token(w->article, at - 1);
@@ -371,29 +381,6 @@ link_head_word(ch_work *w, const ch_segment *s, uint32_t office)
     return ch_mention_add(w, &head, CH_MENTION_SHORT, w->entities.at[body].class, body, "head word of the office's body");
 }
 
-/* "in Niger State, the governor said": the region or city of such an office that the sentence named last; or CH_NONE. */
-static uint32_t
-holder_of_local(const ch_work *w, const ch_segment *s)
-{
-    const ch_lexicon *l = w->k->lexicon;
-    const uint32_t applies = ch_lexicon_property(l, CH_S("appliesTo"));
-    const uint32_t first = w->article->sentences[w->article->tokens[s->first].sentence].first;
-    const ch_prefix p = ch_prefix_of(w, s->first);
-    if (!p.definite || has_person_behind(w, s)) return CH_NONE;
-    for (size_t i = 0; i < s->match.count && applies != CH_NONE; i++) {
-        if (s->match.readings[i].kind != CH_FORM_ROLE) continue;
-        const ch_slice iri = ch_lexicon_text_of(l, s->match.readings[i].concept, applies), space = CH_S(CH_NAMESPACE);
-        const ch_class class = ch_slice_starts(iri, space) ? ch_ontology_class(w->k->ontology, ch_slice_part(iri, space.len, iri.len))
-                                                           : CH_NO_CLASS;
-        if (class != w->classes.region && class != w->classes.city) continue;
-        for (uint32_t t = s->first; t-- > first;) {
-            const uint32_t m = mention_beginning(w, t);
-            if (m != CH_NONE && ch_entity_is(w, w->mentions.at[m].entity, class)) return w->mentions.at[m].entity;
-        }
-    }
-    return CH_NONE;
-}
-
 /* Whether the title is one that only states have, beside whose name it stands: "ambassador". */
 static bool
 is_of_states(const ch_work *w, const ch_segment *s)
@@ -454,7 +441,7 @@ link_title(ch_work *w, const ch_segment *s)
     if (holder != CH_NONE) CH_TRY(correct_short_holder(w, s, &holder));
     if (holder == CH_NONE) holder = holder_behind(w, s);
     if (holder == CH_NONE) holder = holder_behind_name(w, s);
-    if (holder == CH_NONE) holder = holder_of_local(w, s);
+    if (holder == CH_NONE && !has_person_behind(w, s)) holder = ch_place_of_title(w, s);
     if (holder != CH_NONE && w->entities.at[holder].concept != CH_NONE)
         CH_TRY(office_of_reading(w, s, w->entities.at[holder].concept, &entity));
     if (holder != CH_NONE && entity == CH_NONE) CH_TRY(office_of_state(w, s, &holder, &entity));

@@ -3,6 +3,7 @@
  *
  *     the army, the foreign ministry     of the one country that most is said of
  *     the Venezuelan leader              who leads that country on the day, if the article names them
+ *     in Niger State, the governor       of the region or city that the sentence named last
  *
  * Where the sentence names another country, one cannot tell whose it is.
  */
@@ -70,4 +71,26 @@ ch_leader_described(const ch_work *w, uint32_t country)
     const ch_concept leader = governs == CH_NONE ? CH_NONE : ch_lexicon_concept_of(w->k->lexicon, governs, w->properties.leader);
     const uint32_t entity = leader == CH_NONE ? CH_NONE : ch_entity_named(w, ch_lexicon_name(w->k->lexicon, leader));
     return entity != CH_NONE && w->entities.at[entity].mentions ? entity : CH_NONE;
+}
+
+uint32_t
+ch_place_of_title(const ch_work *w, const ch_segment *s)
+{
+    const ch_lexicon *l = w->k->lexicon;
+    const uint32_t applies = ch_lexicon_property(l, CH_S("appliesTo"));
+    const uint32_t first = w->article->sentences[w->article->tokens[s->first].sentence].first;
+    const ch_prefix p = ch_prefix_of(w, s->first);
+    if (!p.definite) return CH_NONE;
+    for (size_t i = 0; i < s->match.count && applies != CH_NONE; i++) {
+        if (s->match.readings[i].kind != CH_FORM_ROLE) continue;
+        const ch_slice iri = ch_lexicon_text_of(l, s->match.readings[i].concept, applies), space = CH_S(CH_NAMESPACE);
+        const ch_class class = ch_slice_starts(iri, space) ? ch_ontology_class(w->k->ontology, ch_slice_part(iri, space.len, iri.len))
+                                                           : CH_NO_CLASS;
+        if (class != w->classes.region && class != w->classes.city) continue;
+        for (uint32_t t = s->first; t-- > first;) {
+            const ch_mention *m = ch_mention_from(w, t);
+            if (m && m->entity != CH_NONE && ch_entity_is(w, m->entity, class)) return m->entity;
+        }
+    }
+    return CH_NONE;
 }

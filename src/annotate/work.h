@@ -141,6 +141,9 @@ ch_concept ch_country_about(ch_work *w, uint32_t first);
 /* The country that at least twice as much of the article belongs to as to any other; CH_NONE. */
 ch_concept ch_country_mostly(ch_work *w);
 
+/* "in Niger State, the governor said": the region or city of such an office that the sentence named last; or CH_NONE. */
+uint32_t ch_place_of_title(const ch_work *w, const ch_segment *title);
+
 /* The token of the mention that hangs outside it. */
 uint32_t ch_mention_head(const ch_work *w, const ch_mention *m);
 
