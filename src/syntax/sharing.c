@@ -315,7 +315,9 @@ static ch_status
 share_conjunct(ch_clause_work *w, uint32_t number)
 {
     const uint32_t first = w->at[number].governor;
-    if (w->at[number].flags & CH_PREDICATE_IMPERATIVE) return CH_OK;
+    /* "to cease and withdraw": no order, whatever the tag says of the plain form */
+    const bool orders = (w->at[number].flags & CH_PREDICATE_IMPERATIVE) && !(w->at[first].flags & CH_PREDICATE_INFINITIVE);
+    if (orders) return CH_OK;
     if (w->at[first].kind == CH_PREDICATE_NOUN || w->at[number].kind == CH_PREDICATE_NOUN) {
         /* "Mexico's accusation and threat" */
         return has_subject(w, number) ? CH_OK

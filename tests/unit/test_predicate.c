@@ -151,6 +151,7 @@ static const example examples[] = {
     {"According to officials , the ship sank .", "sink: subject=ship oblique:according to=officials"},
     {"Guterres had spoken by phone with Diop .", "speak: subject=Guterres oblique:by=phone oblique:with=Diop"},
     {"The vote clears the way for prosecutors to charge Ziobro .", "charge: subject=prosecutors object=Ziobro"},
+    {"Rubio called on Russia to cease fire and withdraw its troops .", "withdraw: subject=Russia object=troops"},
     {"Rubio called on Russia to cease fire .", "cease: subject=Russia object=fire"},
     {"Germany gave Ukraine tanks .", "give: subject=Germany object=tanks"},
     {"Trump gave Iran a month to sign the deal .", "sign: subject=Iran object=deal"},
