@@ -115,7 +115,7 @@ expand_slot(const reader *r, const ch_yaml *pattern, ch_slice slot, size_t offse
         ch_tell(r->sink, CH_ERROR, r->path, line, column, "unknown class in %.*s", CH_PRINT(slot));
     }
     const ch_slice marks = ch_buffer_slice(&set);
-    const char *one = "[%.*s][\\x{F0000}-\\x{FFFFD}]";
+    const char *one = "(?-i:[%.*s][\\x{F0000}-\\x{FFFFD}])";
     if (status == CH_OK) status = ch_buffer_print(out, "(?<%.*s>", CH_PRINT(name));
     if (status == CH_OK) status = ch_buffer_print(out, one, CH_PRINT(marks));
     if (status == CH_OK && list) {
@@ -139,12 +139,21 @@ slot_end(ch_slice text, size_t from)
     return i < text.len && colon ? i + 1 : 0;
 }
 
+/*
+ * Marks have no capitals.  PCRE2 asks each of the 65,534 whether it has, wherever a
+ * class of them stands under (?i); saying so makes loading the rules twice as fast.
+ */
 static ch_status
 expand(const reader *r, const ch_yaml *pattern, ch_buffer *out)
 {
-    const ch_slice text = pattern->text;
+    const ch_slice text = pattern->text, mark = CH_S("[\\x{E000}-\\x{F8FF}][\\x{F0000}-\\x{FFFFD}]");
     CH_TRY(ch_buffer_add(out, CH_S("(?i)")));
     for (size_t i = 0; i < text.len;) {
+        if (ch_slice_starts(ch_slice_part(text, i, text.len), mark)) {
+            CH_TRY(ch_buffer_print(out, "(?-i:%.*s)", CH_PRINT(mark)));
+            i += mark.len;
+            continue;
+        }
         const size_t end = text.at[i] == '{' ? slot_end(text, i) : 0;
         if (end) CH_TRY(expand_slot(r, pattern, ch_slice_part(text, i, end), i, out));
         else CH_TRY(ch_buffer_byte(out, text.at[i]));
