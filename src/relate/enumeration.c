@@ -6,7 +6,7 @@
  */
 #include "relate/enumeration.h"
 
-enum { NEAR = 6 }; /* tokens between a noun and "including" */
+enum { NEAR = 10 }; /* tokens between a noun and "including" */
 
 static bool
 is_announced(const ch_scene *s, uint32_t head)
@@ -66,9 +66,18 @@ is_listed(const ch_scene *s, uint32_t i, uint32_t end, uint32_t from)
     const uint8_t behind = end < s->count ? s->nodes[end].upos : CH_UPOS_PUNCT;
     if (behind == CH_UPOS_NOUN || behind == CH_UPOS_PROPN || behind == CH_UPOS_ADJ || behind == CH_UPOS_PART) return false;
     while (i > from + 1 && (s->nodes[i - 1].upos == CH_UPOS_DET || s->nodes[i - 1].upos == CH_UPOS_ADJ ||
-                            s->nodes[i - 1].upos == CH_UPOS_NOUN || s->nodes[i - 1].upos == CH_UPOS_PROPN))
+                            s->nodes[i - 1].upos == CH_UPOS_NOUN || s->nodes[i - 1].upos == CH_UPOS_PROPN ||
+                            s->nodes[i - 1].upos == CH_UPOS_PART))
         i--;
     return i == from + 1 || is_word(s, i - 1, CH_S(",")) || s->nodes[i - 1].upos == CH_UPOS_CCONJ;
+}
+
+/* "including", "among them" */
+static bool
+begins_some(const ch_scene *s, uint32_t i)
+{
+    return is_word(s, i, CH_S("including")) ||
+           (i + 1 < s->count && is_word(s, i, CH_S("among")) && is_word(s, i + 1, CH_S("them")));
 }
 
 static bool
@@ -87,8 +96,9 @@ ch_enumeration_some(const ch_scene *s, const ch_predicate *p, uint32_t head, ch_
     if (is_named_already(s, out)) return;
     classes.named = true;
     uint32_t from = head + 1;
-    while (from < s->count && from < head + NEAR && !is_word(s, from, CH_S("including"))) from++;
+    while (from < s->count && from < head + NEAR && !begins_some(s, from)) from++;
     if (from >= s->count || from == head + NEAR) return;
+    if (is_word(s, from, CH_S("among"))) from++;
     for (uint32_t i = from + 1; i < s->count; i++) {
         if (i == p->token || s->nodes[i].upos == CH_UPOS_VERB || s->nodes[i].upos == CH_UPOS_AUX) return;
         const ch_mention *m = ch_scene_mention(s, i);
