@@ -1,6 +1,8 @@
 /* Only a clash moves an arc: what English leaves open stays as the parser chose. */
 #include "syntax/agreement.h"
 
+#include "syntax/ancestry.h"
+
 typedef struct {
     const ch_slice *forms;
     ch_node *nodes;
@@ -82,16 +84,6 @@ clashes(const ch_agreeing *a, uint32_t verb, bool present)
     return is_plural(a, subject) || (present && is_past(a, finite_of(a, verb)));
 }
 
-static bool
-is_under(const ch_agreeing *a, uint32_t token, uint32_t above)
-{
-    for (size_t steps = 0; token != CH_ROOT && steps <= a->count; steps++) {
-        if (token == above) return true;
-        token = a->nodes[token].head;
-    }
-    return false;
-}
-
 /* Would an arc from `above` to `verb` cross one that goes over `verb`? */
 static bool
 crosses(const ch_agreeing *a, uint32_t above, uint32_t verb)
@@ -99,7 +91,7 @@ crosses(const ch_agreeing *a, uint32_t above, uint32_t verb)
     for (uint32_t t = verb + 1; t < a->count; t++) {
         const ch_node *node = &a->nodes[t];
         const bool over = node->head != CH_ROOT && node->head > above && node->head < verb;
-        if (over && node->dep != CH_DEP_PUNCT && !is_under(a, t, verb)) return true;
+        if (over && node->dep != CH_DEP_PUNCT && !ch_is_under(a->nodes, a->count, t, verb)) return true;
     }
     return false;
 }

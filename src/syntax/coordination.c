@@ -1,6 +1,8 @@
 /* A list is left alone as soon as one conjunction stands anywhere in it. */
 #include "syntax/coordination.h"
 
+#include "syntax/ancestry.h"
+
 /* Has the coordination that `first` begins an "and", "or" or "&"? */
 static bool
 has_conjunction(const ch_node *nodes, size_t count, uint32_t first)
@@ -14,22 +16,12 @@ has_conjunction(const ch_node *nodes, size_t count, uint32_t first)
     return false;
 }
 
-static bool
-is_under(const ch_node *nodes, size_t count, uint32_t token, uint32_t above)
-{
-    for (size_t steps = 0; token != CH_ROOT && steps <= count; steps++) {
-        if (token == above) return true;
-        token = nodes[token].head;
-    }
-    return false;
-}
-
 /* The first word of the phrase that `head` heads, before it. */
 static uint32_t
 begin_of(const ch_node *nodes, size_t count, uint32_t head)
 {
     uint32_t first = head;
-    while (first && is_under(nodes, count, first - 1, head)) first--;
+    while (first && ch_is_under(nodes, count, first - 1, head)) first--;
     return first;
 }
 
@@ -38,18 +30,10 @@ static bool
 goes_on(const ch_slice *forms, size_t count, const ch_node *nodes, uint32_t token)
 {
     uint32_t end = token + 1;
-    while (end < count && is_under(nodes, count, end, token) && nodes[end].upos == CH_UPOS_PROPN) end++;
+    while (end < count && ch_is_under(nodes, count, end, token) && nodes[end].upos == CH_UPOS_PROPN) end++;
     return end + 1 < count && ch_slice_equal(forms[end], CH_S(",")) &&
            (nodes[end + 1].upos == CH_UPOS_PROPN || nodes[end + 1].upos == CH_UPOS_DET ||
             nodes[end + 1].dep == CH_DEP_CC);
-}
-
-static bool
-has_own_conjunction(const ch_node *nodes, size_t count, uint32_t token)
-{
-    for (uint32_t t = 0; t < count; t++)
-        if (nodes[t].head == token && nodes[t].dep == CH_DEP_CC) return true;
-    return false;
 }
 
 /* The conjunct with the "and" that ends the list before `token`; CH_ROOT: none, or the list goes on. */
@@ -57,17 +41,18 @@ static uint32_t
 end_of_list(const ch_node *nodes, size_t count, uint32_t token)
 {
     uint32_t last = CH_ROOT;
-    if (has_own_conjunction(nodes, count, token)) return CH_ROOT;
+    if (ch_child_by(nodes, count, token, CH_DEP_CC) != CH_ROOT) return CH_ROOT;
     for (uint32_t t = 0; t < count; t++) {
         if (t == token || nodes[t].dep != CH_DEP_CONJ || nodes[t].head != nodes[token].head) continue;
         if (t > token) return CH_ROOT;
-        last = has_own_conjunction(nodes, count, t) ? t : CH_ROOT;
+        last = ch_child_by(nodes, count, t, CH_DEP_CC) != CH_ROOT ? t : CH_ROOT;
     }
     return last;
 }
 
-void
-ch_part_names(const ch_slice *forms, size_t count, ch_node *nodes)
+/* "Rosneft and Lukoil, the largest firms" */
+static void
+explain_lists(const ch_slice *forms, size_t count, ch_node *nodes)
 {
     for (uint32_t t = 2; t < count; t++) {
         ch_node *node = &nodes[t];
@@ -82,6 +67,12 @@ ch_part_names(const ch_slice *forms, size_t count, ch_node *nodes)
         node->head = last;
         node->dep = CH_DEP_APPOS;
     }
+}
+
+/* "the group in Mogadishu, Somalia" */
+static void
+part_chains(const ch_slice *forms, size_t count, ch_node *nodes)
+{
     for (uint32_t t = 2; t < count; t++) {
         const ch_node *node = &nodes[t];
         if (node->dep != CH_DEP_CONJ || node->upos != CH_UPOS_PROPN || node->head == CH_ROOT || node->head > t) continue;
@@ -93,10 +84,17 @@ ch_part_names(const ch_slice *forms, size_t count, ch_node *nodes)
         /* the name before the comma, up to the word that stands for it in the tree */
         uint32_t name = begin - 2;
         while (nodes[name].head != CH_ROOT && nodes[name].head < begin && nodes[name].dep == CH_DEP_FLAT) name = nodes[name].head;
-        if (name == first || nodes[name].upos != CH_UPOS_PROPN || !is_under(nodes, count, name, first)) continue;
+        if (name == first || nodes[name].upos != CH_UPOS_PROPN || !ch_is_under(nodes, count, name, first)) continue;
         if (nodes[name].dep == CH_DEP_FLAT || nodes[name].dep == CH_DEP_CONJ || has_conjunction(nodes, count, first)) continue;
         if (goes_on(forms, count, nodes, t)) continue;
         nodes[t].head = name;
         nodes[t].dep = CH_DEP_APPOS;
     }
+}
+
+void
+ch_part_names(const ch_slice *forms, size_t count, ch_node *nodes)
+{
+    explain_lists(forms, count, nodes);
+    part_chains(forms, count, nodes);
 }

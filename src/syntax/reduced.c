@@ -1,22 +1,14 @@
 /* Complement clauses only: what is coordinated may share a subject, and orders have none. */
 #include "syntax/reduced.h"
 
+#include "syntax/ancestry.h"
+
 static bool
 has_left_child(const ch_node *nodes, uint32_t verb)
 {
     for (uint32_t t = 0; t < verb; t++) {
         if (nodes[t].head != verb || nodes[t].dep == CH_DEP_PUNCT || nodes[t].dep == CH_DEP_ADVMOD) continue;
         return true; /* a subject, an auxiliary, a mark: it is a clause */
-    }
-    return false;
-}
-
-static bool
-is_under(const ch_node *nodes, size_t count, uint32_t token, uint32_t above)
-{
-    for (size_t steps = 0; token != CH_ROOT && steps <= count; steps++) {
-        if (token == above) return true;
-        token = nodes[token].head;
     }
     return false;
 }
@@ -34,7 +26,7 @@ ch_reduce_relatives(size_t count, ch_node *nodes)
                (nodes[noun].dep == CH_DEP_FLAT || nodes[noun].dep == CH_DEP_COMPOUND))
             noun = nodes[noun].head;
         const bool nominal = nodes[noun].upos == CH_UPOS_NOUN || nodes[noun].upos == CH_UPOS_PROPN;
-        if (!nominal || noun == node->head || is_under(nodes, count, noun, verb)) continue;
+        if (!nominal || noun == node->head || ch_is_under(nodes, count, noun, verb)) continue;
         node->head = noun;
         node->dep = CH_DEP_ACL;
         node->feats = (node->feats & ~(uint32_t)(CH_FEAT_FINITE | CH_FEAT_INDICATIVE)) | CH_FEAT_PARTICIPLE;
