@@ -25,6 +25,7 @@ static const ch_option options[] = {
 /* What an export is written with. */
 typedef struct {
     const ch_settings *settings;
+    size_t memory;
     ch_reading_knowledge knowledge;
     ch_arena *arena;
     ch_diagnostics *sink;
@@ -143,10 +144,11 @@ export_as(job *j, size_t format)
         .ontology = j->knowledge.ontology,
         .lexicon = j->knowledge.lexicon,
         .codes = j->knowledge.codes,
+        .memory = j->memory,
         .stop = ch_interrupted,
     };
     CH_TRY(ch_loaded_open(&what, j->sink, &j->loaded));
-    ch_say(CH_NOTE, "%zu triples were read", ch_store_triples(ch_loaded_store(j->loaded)));
+    ch_say(CH_NOTE, "%zu triples were read", ch_bulk_triples(ch_loaded_bulk(j->loaded)));
     if (formats[format].write) return write_file(j, formats[format].write);
     return strcmp(formats[format].name, "csv") == 0 ? write_tables(j) : write_void(j);
 }
@@ -190,7 +192,9 @@ run(const ch_settings *settings)
     const size_t format = check_settings(settings);
     if (format == FORMATS) return CH_EXIT_USAGE;
     ch_diagnostics sink = ch_message_sink();
-    job j = {.settings = settings, .arena = ch_arena_new(0), .sink = &sink};
+    job j = {.settings = settings, .sink = &sink};
+    if (!ch_reading_memory(settings, CH_READING_MEMORY, &j.memory)) return CH_EXIT_USAGE;
+    j.arena = ch_arena_new(0);
     if (!j.arena) return ch_exit_of(CH_NO_MEMORY, "export");
     if (path_of(settings)) signal(SIGPIPE, SIG_IGN);
     int code = ch_reading_open(settings, formats[format].wants_names, j.arena, &sink, &j.knowledge);
@@ -216,13 +220,13 @@ const ch_command ch_command_export = {
             "  ftm      FollowTheMoney entities (Aleph, OpenSanctions), a line of JSON each; only\n"
             "           what is stated, since that model does not know who says so\n\n"
             "In tables a cell that begins with = + - @ or a tab gets an apostrophe in front, so that no\n"
-            "spreadsheet runs it.  The data is held in memory; all output is in the order of IRIs.",
+            "spreadsheet runs it.  All output is in the order of IRIs.",
     .examples = "chancery export csv -o tables/ corpus.nt.gz\n"
                 "    tables/entities.csv, relations.csv, events.csv, reports.csv, mentions.csv\n"
                 "chancery export graphml -o network.graphml part-*.nq.gz\n"
                 "    a network for Gephi\n"
                 "chancery export plover corpus.nt | jq -c 'select(.event == [\"SANCTION\"])'\n"
                 "    all sanctions\n",
-    .options = {options, ch_options_knowledge, ch_options_common, NULL},
+    .options = {options, ch_options_memory, ch_options_knowledge, ch_options_common, NULL},
     .run = run,
 };

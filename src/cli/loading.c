@@ -1,8 +1,11 @@
 #include "cli/loading.h"
 
 #include "cli/load.h"
+#include "cli/message.h"
 #include "cli/ontology_folder.h"
 #include "knowledge.h"
+
+#include <stdlib.h>
 
 /* The classes alone are there in no time. */
 static int
@@ -41,4 +44,24 @@ ch_reading_close(ch_reading_knowledge *k)
     ch_codes_free(k->codes);
     ch_ontology_free(k->own);
     ch_knowledge_free(k->knowledge);
+}
+
+/* ---- memory ---- */
+
+const ch_option ch_options_memory[] = {
+    {0, "memory", "MB", "work in so much memory, about; default: 48.  What is more goes\n"
+                        "through temporary files in $TMPDIR", CH_OPTION_TEXT,
+     offsetof(ch_settings, memory), NULL},
+    {0},
+};
+
+bool
+ch_reading_memory(const ch_settings *settings, size_t usual, size_t *out)
+{
+    char *end = NULL;
+    const unsigned long megabytes = settings->memory ? strtoul(settings->memory, &end, 10) : usual;
+    *out = megabytes << 20;
+    if (!settings->memory || (!*end && *settings->memory && megabytes >= 1 && megabytes <= 2048)) return true;
+    ch_say(CH_ERROR, "--memory is \"%s\", but may be 1 to 2048", settings->memory);
+    return false;
 }

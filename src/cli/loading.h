@@ -29,4 +29,11 @@ int ch_reading_open(const ch_settings *settings, bool with_names, ch_arena *aren
                     ch_reading_knowledge *out);
 void ch_reading_close(ch_reading_knowledge *knowledge);
 
+/* --memory, for commands that sort what memory does not hold. */
+extern const ch_option ch_options_memory[];
+
+/* Its value in bytes, `usual` megabytes where it is not given; false after a message. */
+enum { CH_READING_MEMORY = 48 };
+bool ch_reading_memory(const ch_settings *settings, size_t usual, size_t *out);
+
 #endif

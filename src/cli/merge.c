@@ -1,11 +1,11 @@
 /* chancery merge: shards of RDF into one file, every statement once */
 #include "cli/interrupt.h"
 #include "cli/load.h"
+#include "cli/loading.h"
 #include "cli/message.h"
 #include "rdf/merge.h"
 
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const char *const formats[] = {"ntriples", "nquads", NULL};
@@ -30,14 +30,7 @@ check_settings(const ch_settings *settings, size_t *memory)
         ch_say(CH_ERROR, "no shards given: name RDF files (see chancery merge --help)");
         return false;
     }
-    char *end = NULL;
-    const unsigned long megabytes = settings->memory ? strtoul(settings->memory, &end, 10) : 64;
-    if (settings->memory && (*end || !*settings->memory || megabytes < 1 || megabytes > 2048)) {
-        ch_say(CH_ERROR, "--memory is \"%s\", but may be 1 to 2048", settings->memory);
-        return false;
-    }
-    *memory = megabytes << 20;
-    return true;
+    return ch_reading_memory(settings, 64, memory);
 }
 
 static int

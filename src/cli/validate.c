@@ -1,6 +1,7 @@
 /* chancery validate: output checked against the shapes of the ontology */
 #include "cli/interrupt.h"
 #include "cli/load.h"
+#include "cli/loading.h"
 #include "cli/message.h"
 #include "cli/ontology_folder.h"
 #include "rdf/validate.h"
@@ -18,14 +19,14 @@ static const ch_option options[] = {
 };
 
 static ch_status
-check(const ch_settings *settings, ch_arena *arena, ch_diagnostics *sink, ch_validate_counts *counts)
+check(const ch_settings *settings, size_t memory, ch_arena *arena, ch_diagnostics *sink, ch_validate_counts *counts)
 {
     const char *folder = ch_ontology_folder(settings->ontology, arena);
     const ch_slice shapes = folder ? ch_arena_print(arena, "%s/shapes.ttl", folder) : (ch_slice){0};
     const char **files = ch_arena_array(arena, settings->data.len + settings->operands.len + 1, sizeof *files);
     if (!shapes.at || !files) return CH_NO_MEMORY;
     ch_validate_options how = {.files = files, .shapes = shapes.at, .most = MOST_TOLD, .stop = ch_interrupted,
-                               .store = settings->store};
+                               .store = settings->store, .memory = memory};
     for (size_t i = 0; i < settings->data.len; i++) files[how.file_count++] = settings->data.at[i];
     for (size_t i = 0; i < settings->operands.len; i++) files[how.file_count++] = settings->operands.at[i];
     return ch_validate(&how, sink, counts);
@@ -42,11 +43,13 @@ run(const ch_settings *settings)
         ch_say(CH_ERROR, "nothing to check: name RDF files, or a --store (see chancery validate --help)");
         return CH_EXIT_USAGE;
     }
+    size_t memory;
+    if (!ch_reading_memory(settings, CH_READING_MEMORY, &memory)) return CH_EXIT_USAGE;
     ch_arena *arena = ch_arena_new(0);
     if (!arena) return ch_exit_of(CH_NO_MEMORY, "validate");
     ch_diagnostics sink = ch_message_sink();
     ch_validate_counts counts = {0};
-    const ch_status status = check(settings, arena, &sink, &counts);
+    const ch_status status = check(settings, memory, arena, &sink, &counts);
     ch_arena_free(arena);
     if (ch_interrupted()) return CH_EXIT_INTERRUPTED;
     if (status == CH_BAD_KNOWLEDGE) return CH_EXIT_KNOWLEDGE;
@@ -65,8 +68,8 @@ const ch_command ch_command_validate = {
     .text = "Check RDF that extract has written (or that was changed since) against the SHACL\n"
             "shapes in ontology/shapes.ttl: types, cardinalities, datatypes, offsets inside the\n"
             "article, reports with modality and evidence, bare relations with a report.  All the\n"
-            "files are checked as one graph, which is held in memory (100 MB a million triples); a\n"
-            "store is checked a batch of nodes at a time, however large it is.\n\n"
+            "files are checked as one graph, of any size; of a store each triple counts once for each\n"
+            "article that has it.\n\n"
             "Exit status: 0 all is well, 1 there are violations, 2 a file cannot be read.",
     .examples = "chancery validate corpus.nt.gz\n"
                 "    every violation with its node, property and shape\n"
@@ -74,6 +77,6 @@ const ch_command ch_command_validate = {
                 "    what extract --store has kept\n"
                 "chancery validate -v part-*.nq\n"
                 "    shards as one graph, and how much was checked\n",
-    .options = {options, ch_options_common, NULL},
+    .options = {options, ch_options_memory, ch_options_common, NULL},
     .run = run,
 };

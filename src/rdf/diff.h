@@ -11,12 +11,13 @@
 #define CH_RDF_DIFF_H
 
 #include "rdf/loaded.h"
+#include "rdf/output.h"
 
 typedef struct {
     size_t gone, added, changed, same;
 } ch_diff_counts;
 
-/* Append what changed to `out`, as text for people or as one JSON object. */
-ch_status ch_diff_write(const ch_loaded *old, const ch_loaded *new, bool json, ch_buffer *out, ch_diff_counts *counts);
+/* Write what changed, as text for people or as one JSON object, record by record. */
+ch_status ch_diff_write(ch_loaded *old, ch_loaded *new, bool json, ch_output *output, ch_diff_counts *counts);
 
 #endif

@@ -19,10 +19,10 @@
 const char *const *ch_export_tables(void);
 
 /* Write one of them; CH_BAD_ARGUMENT: there is none of that name. */
-ch_status ch_export_table(const ch_loaded *loaded, const char *name, ch_output *output);
+ch_status ch_export_table(ch_loaded *loaded, const char *name, ch_output *output);
 
-ch_status ch_export_graphml(const ch_loaded *loaded, ch_output *output);
-ch_status ch_export_dot(const ch_loaded *loaded, ch_output *output);
+ch_status ch_export_graphml(ch_loaded *loaded, ch_output *output);
+ch_status ch_export_dot(ch_loaded *loaded, ch_output *output);
 
 ch_status ch_export_plover(ch_loaded *loaded, const ch_codes *codes, ch_output *output);
 
@@ -31,31 +31,35 @@ ch_status ch_export_ftm(ch_loaded *loaded, const ch_ontology *ontology, const ch
                         ch_output *output);
 
 /* `iri`: of the data set; NULL: one made of what it holds. */
-ch_status ch_export_void(const ch_loaded *loaded, const char *iri, ch_triple_writer *writer);
+ch_status ch_export_void(ch_loaded *loaded, const char *iri, ch_triple_writer *writer);
 
 /* --- for the files that do it ------------------------------------------------------- */
 
 /* Text on its way: what is gathered for one record, and where it goes. */
 typedef struct {
-    const ch_loaded *loaded;
+    ch_loaded *loaded;
     ch_output *output;
-    ch_arena *lists;   /* until the export ends   */
-    ch_arena *scratch; /* until the next record   */
+    ch_arena *scratch; /* until the next record, as the graph's texts */
     ch_buffer text;
     ch_buffer cell;
 } ch_export;
 
 /* `out` is to be closed on every path. */
-ch_status ch_export_begin(ch_export *out, const ch_loaded *loaded, ch_output *output);
+ch_status ch_export_begin(ch_export *out, ch_loaded *loaded, ch_output *output);
 void ch_export_end(ch_export *export);
 
 /* Hand on the text and forget the record. */
 ch_status ch_export_flush(ch_export *export);
 
-/* Entities: what has a class in chan: and is no event, report, value or modality. */
-ch_status ch_export_entities(ch_export *export, ch_numbers *out);
+/* Call `take` with each entity: what has a class in chan: and is no event, report, value or modality. */
+typedef ch_status ch_export_node_sink(void *payload, ch_export *export, uint32_t number);
+ch_status ch_export_entities(ch_export *export, ch_export_node_sink *take, void *payload);
 
-/* Call `take` with the record of each relation, then of each event. */
+/* The same for the subjects that have `object` (an IRI; NULL: anything) at `predicate`. */
+ch_status ch_export_subjects(ch_export *export, const char *predicate, const char *object, ch_export_node_sink *take,
+                             void *payload);
+
+/* Call `take` with the record of each relation, or of each event. */
 typedef ch_status ch_export_sink(void *payload, ch_export *export, const ch_record *record);
 ch_status ch_export_records(ch_export *export, bool events, ch_export_sink *take, void *payload);
 

@@ -32,19 +32,11 @@ of_class(const work *w, ch_slice list, ch_class class)
     return NULL;
 }
 
-static uint32_t
-number_of(const ch_loaded *l, ch_slice iri)
-{
-    uint32_t number = CH_NONE;
-    const ch_node node = {CH_NODE_IRI, iri, {NULL, 0}, {NULL, 0}};
-    return ch_store_find(ch_loaded_store(l), &node, &number) == CH_OK ? number : CH_NONE;
-}
-
 static ch_slice
 schema_of(const work *w, ch_slice iri)
 {
-    const ch_loaded *l = w->export->loaded;
-    const ch_yaml *schema = of_class(w, CH_S("schemas"), ch_loaded_class(l, number_of(l, iri)));
+    ch_loaded *l = w->export->loaded;
+    const ch_yaml *schema = of_class(w, CH_S("schemas"), ch_loaded_class(l, ch_loaded_find(l, iri)));
     return schema ? schema->text : CH_S("");
 }
 
@@ -142,9 +134,11 @@ country_code(work *w, const ch_party *p)
 /* --- the lines ----------------------------------------------------------------------------- */
 
 static ch_status
-write_entity(work *w, uint32_t number)
+write_entity(void *payload, ch_export *e, uint32_t number)
 {
-    const ch_loaded *l = w->export->loaded;
+    work *w = payload;
+    (void)e;
+    ch_loaded *l = w->export->loaded;
     const ch_class class = ch_loaded_class(l, number);
     const ch_yaml *schema = of_class(w, CH_S("schemas"), class), *topic = of_class(w, CH_S("topics"), class);
     ch_party p;
@@ -165,9 +159,11 @@ write_entity(work *w, uint32_t number)
 }
 
 static ch_status
-write_article(work *w, uint32_t number)
+write_article(void *payload, ch_export *e, uint32_t number)
 {
-    const ch_loaded *l = w->export->loaded;
+    work *w = payload;
+    (void)e;
+    ch_loaded *l = w->export->loaded;
     const ch_slice iri = ch_loaded_name(l, number), title = ch_loaded_text(l, number, CH_DCTERMS "title");
     CH_TRY(begin(w, iri, CH_S("Article")));
     CH_TRY(property(w, CH_S("title"), title.len ? title : ch_article_id(iri)));
@@ -280,17 +276,8 @@ static ch_status
 write_all(work *w)
 {
     ch_export *e = w->export;
-    ch_numbers list_of;
-    CH_TRY(ch_export_entities(e, &list_of));
-    for (size_t i = 0; i < list_of.len; i++) {
-        CH_TRY(write_entity(w, list_of.at[i]));
-        CH_TRY(ch_export_flush(e));
-    }
-    CH_TRY(ch_loaded_subjects(e->loaded, CH_RDF "type", CH_SCHEMA "NewsArticle", e->lists, &list_of));
-    for (size_t i = 0; i < list_of.len; i++) {
-        CH_TRY(write_article(w, list_of.at[i]));
-        CH_TRY(ch_export_flush(e));
-    }
+    CH_TRY(ch_export_entities(e, write_entity, w));
+    CH_TRY(ch_export_subjects(e, CH_RDF "type", CH_SCHEMA "NewsArticle", write_article, w));
     CH_TRY(ch_export_records(e, false, write_relation, w));
     return ch_export_records(e, true, write_event, w);
 }
@@ -320,10 +307,13 @@ ch_export_ftm(ch_loaded *loaded, const ch_ontology *ontology, const char *path, 
 {
     ch_export e;
     work w = {.export = &e, .ontology = ontology};
+    ch_arena *arena = ch_arena_new(0);
     ch_status status = ch_export_begin(&e, loaded, output);
-    if (status == CH_OK) status = ch_yaml_read_file(path, e.lists, sink, &w.rules);
+    if (status == CH_OK && !arena) status = CH_NO_MEMORY;
+    if (status == CH_OK) status = ch_yaml_read_file(path, arena, sink, &w.rules);
     if (status == CH_OK) status = check_rules(&w, path, sink);
     if (status == CH_OK) status = write_all(&w);
+    ch_arena_free(arena);
     ch_export_end(&e);
     return status;
 }

@@ -14,8 +14,7 @@
 typedef struct {
     ch_export *export;
     bool dot;
-    bool *has_edge; /* by node number */
-    bool counting;  /* the first time round: which nodes have edges */
+    ch_sorter *ends; /* the first time round: nodes that have edges, by their numbers */
 } graph;
 
 /* --- edges -------------------------------------------------------------------------- */
@@ -71,12 +70,11 @@ dot_edge(ch_buffer *out, const ch_record *r, const ch_party *from, const ch_part
     return ch_buffer_add(out, CH_S("];\n"));
 }
 
-static uint32_t
-number_of(const ch_loaded *l, ch_slice iri)
+static ch_status
+add_end(graph *g, ch_slice iri)
 {
-    uint32_t number = CH_NONE;
-    const ch_node node = {CH_NODE_IRI, iri, {NULL, 0}, {NULL, 0}};
-    return ch_store_find(ch_loaded_store(l), &node, &number) == CH_OK ? number : CH_NONE;
+    const uint32_t number = ch_loaded_find(g->export->loaded, iri);
+    return number == CH_NONE ? CH_OK : ch_sorter_add_numbers(g->ends, &number, 1);
 }
 
 static ch_status
@@ -84,11 +82,9 @@ edge(graph *g, const ch_record *r, const ch_party *from, const ch_party *to)
 {
     ch_buffer *out = &g->export->text;
     if (!from->iri.len || !to->iri.len) return CH_OK;
-    if (!g->counting) return g->dot ? dot_edge(out, r, from, to) : graphml_edge(out, r, from, to);
-    const uint32_t ends[] = {number_of(g->export->loaded, from->iri), number_of(g->export->loaded, to->iri)};
-    for (size_t i = 0; i < 2; i++)
-        if (ends[i] != CH_NONE) g->has_edge[ends[i]] = true;
-    return CH_OK;
+    if (!g->ends) return g->dot ? dot_edge(out, r, from, to) : graphml_edge(out, r, from, to);
+    CH_TRY(add_end(g, from->iri));
+    return add_end(g, to->iri);
 }
 
 static bool
@@ -151,15 +147,11 @@ node(graph *g, uint32_t number)
 }
 
 static ch_status
-all_nodes(graph *g)
+take_node(void *payload, ch_slice text)
 {
-    ch_numbers subjects;
-    CH_TRY(ch_loaded_numbers(g->export->loaded, g->has_edge, g->export->lists, &subjects));
-    for (size_t i = 0; i < subjects.len; i++) {
-        CH_TRY(node(g, subjects.at[i]));
-        CH_TRY(ch_export_flush(g->export));
-    }
-    return CH_OK;
+    graph *g = payload;
+    CH_TRY(node(g, ch_sorter_number(text, 0)));
+    return ch_export_flush(g->export);
 }
 
 static ch_slice
@@ -184,20 +176,22 @@ head(bool dot)
 static ch_status
 write_graph(graph *g)
 {
-    g->has_edge = ch_arena_array(g->export->lists, ch_store_nodes(ch_loaded_store(g->export->loaded)) + 1, sizeof(bool));
-    if (!g->has_edge) return CH_NO_MEMORY;
-    g->counting = true;
-    CH_TRY(all_edges(g));
-    g->counting = false;
-    CH_TRY(ch_buffer_add(&g->export->text, head(g->dot)));
-    CH_TRY(all_nodes(g));
+    ch_sorter *ends;
+    CH_TRY(ch_loaded_sorter(g->export->loaded, &ends));
+    g->ends = ends;
+    ch_status status = all_edges(g);
+    g->ends = NULL;
+    if (status == CH_OK) status = ch_buffer_add(&g->export->text, head(g->dot));
+    if (status == CH_OK) status = ch_sorter_each(ends, take_node, g);
+    ch_sorter_free(ends);
+    CH_TRY(status);
     CH_TRY(all_edges(g));
     CH_TRY(ch_buffer_add(&g->export->text, g->dot ? CH_S("}\n") : CH_S("</graph>\n</graphml>\n")));
     return ch_export_flush(g->export);
 }
 
 static ch_status
-export_graph(const ch_loaded *loaded, bool dot, ch_output *output)
+export_graph(ch_loaded *loaded, bool dot, ch_output *output)
 {
     ch_export e;
     ch_status status = ch_export_begin(&e, loaded, output);
@@ -208,13 +202,13 @@ export_graph(const ch_loaded *loaded, bool dot, ch_output *output)
 }
 
 ch_status
-ch_export_graphml(const ch_loaded *loaded, ch_output *output)
+ch_export_graphml(ch_loaded *loaded, ch_output *output)
 {
     return export_graph(loaded, false, output);
 }
 
 ch_status
-ch_export_dot(const ch_loaded *loaded, ch_output *output)
+ch_export_dot(ch_loaded *loaded, ch_output *output)
 {
     return export_graph(loaded, true, output);
 }

@@ -51,8 +51,9 @@ role_cell(ch_export *e, const ch_record *r, ch_slice role, bool labels)
 /* --- the tables ------------------------------------------------------------------- */
 
 static ch_status
-write_entity(ch_export *e, uint32_t number)
+write_entity(void *payload, ch_export *e, uint32_t number)
 {
+    (void)payload;
     ch_party party;
     CH_TRY(ch_loaded_party(e->loaded, number, &party));
     CH_TRY(cell(e, party.iri));
@@ -69,13 +70,7 @@ write_entity(ch_export *e, uint32_t number)
 static ch_status
 write_entities(ch_export *e)
 {
-    ch_numbers entities;
-    CH_TRY(ch_export_entities(e, &entities));
-    for (size_t i = 0; i < entities.len; i++) {
-        CH_TRY(write_entity(e, entities.at[i]));
-        CH_TRY(ch_export_flush(e));
-    }
-    return CH_OK;
+    return ch_export_entities(e, write_entity, NULL);
 }
 
 static ch_status
@@ -140,9 +135,10 @@ write_event(void *payload, ch_export *e, const ch_record *r)
 }
 
 static ch_status
-write_report(ch_export *e, uint32_t number)
+write_report(void *payload, ch_export *e, uint32_t number)
 {
     ch_account a;
+    (void)payload;
     CH_TRY(ch_loaded_account(e->loaded, number, &a));
     CH_TRY(cell(e, ch_loaded_name(e->loaded, number)));
     CH_TRY(cell(e, ch_loaded_text(e->loaded, number, CH_NAMESPACE "reports")));
@@ -162,9 +158,10 @@ write_report(ch_export *e, uint32_t number)
 }
 
 static ch_status
-write_mention(ch_export *e, uint32_t number)
+write_mention(void *payload, ch_export *e, uint32_t number)
 {
-    const ch_loaded *l = e->loaded;
+    ch_loaded *l = e->loaded;
+    (void)payload;
     const uint32_t entity = ch_loaded_object(l, number, CH_ITSRDF "taIdentRef");
     const uint32_t context = ch_loaded_object(l, number, CH_NIF "referenceContext");
     CH_TRY(cell(e, ch_loaded_name(l, number)));
@@ -178,18 +175,6 @@ write_mention(ch_export *e, uint32_t number)
     CH_TRY(cell(e, ch_loaded_text(l, number, CH_NAMESPACE "value")));
     CH_TRY(cell(e, ch_loaded_text(l, number, CH_NAMESPACE "currency")));
     return ch_csv_end(&e->text);
-}
-
-static ch_status
-write_subjects(ch_export *e, const char *predicate, const char *object, ch_status (*write)(ch_export *, uint32_t))
-{
-    ch_numbers subjects;
-    CH_TRY(ch_loaded_subjects(e->loaded, predicate, object, e->lists, &subjects));
-    for (size_t i = 0; i < subjects.len; i++) {
-        CH_TRY(write(e, subjects.at[i]));
-        CH_TRY(ch_export_flush(e));
-    }
-    return CH_OK;
 }
 
 static ch_status
@@ -207,13 +192,13 @@ write_events(ch_export *e)
 static ch_status
 write_reports(ch_export *e)
 {
-    return write_subjects(e, CH_RDF "type", CH_NAMESPACE "Report", write_report);
+    return ch_export_subjects(e, CH_RDF "type", CH_NAMESPACE "Report", write_report, NULL);
 }
 
 static ch_status
 write_mentions(ch_export *e)
 {
-    return write_subjects(e, CH_ITSRDF "taClassRef", NULL, write_mention);
+    return ch_export_subjects(e, CH_ITSRDF "taClassRef", NULL, write_mention, NULL);
 }
 
 static const struct {
@@ -239,7 +224,7 @@ ch_export_tables(void)
 }
 
 ch_status
-ch_export_table(const ch_loaded *loaded, const char *name, ch_output *output)
+ch_export_table(ch_loaded *loaded, const char *name, ch_output *output)
 {
     ch_export e;
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {

@@ -23,76 +23,96 @@ typedef struct {
 typedef CH_VECTOR(partition) partitions;
 
 typedef struct {
-    const ch_loaded *loaded;
-    ch_store *store;
+    ch_loaded *loaded;
     ch_triple_writer *writer;
     ch_arena *arena;
     ch_slice set, subject;
     ch_prefixes prefixes;
-    partitions classes, properties;
+    partitions classes, properties; /* sorted by term, which is by IRI */
     size_t triples, subjects, objects;
+    uint32_t type;
     uint64_t sum; /* of the hashes of the triples: the same whatever their order */
 } work;
 
 /* --- counting -------------------------------------------------------------------------- */
 
-static void
-count_up(partition *table, uint32_t term)
-{
-    table[term].term = term;
-    table[term].triples++;
-}
+/* A term that stands several times in a row is hashed once. */
+typedef struct {
+    uint32_t term;
+    uint64_t hash;
+} hashed;
 
 static uint64_t
-hash_of(const work *w, const ch_quad *q)
+hash_of(work *w, hashed *last, uint32_t term)
 {
-    const uint32_t numbers[] = {q->subject, q->predicate, q->object};
-    uint64_t hash = 0;
-    for (size_t i = 0; i < 3; i++) hash = hash * 1099511628211u + ch_slice_hash(ch_loaded_name(w->loaded, numbers[i]));
-    return hash;
+    if (last->term != term) {
+        *last = (hashed){term, ch_slice_hash(ch_loaded_name(w->loaded, term))};
+        ch_loaded_forget(w->loaded);
+    }
+    return last->hash;
 }
 
-/* Those that were met, in the order of their IRIs. */
 static ch_status
-keep(work *w, const partition *table, partitions *out)
+count_up(partitions *all, uint32_t term)
 {
-    ch_numbers numbers;
-    const size_t nodes = ch_store_nodes(w->store);
-    bool *met = ch_arena_array(w->arena, nodes + 1, sizeof *met);
-    if (!met) return CH_NO_MEMORY;
-    for (size_t i = 0; i < nodes; i++) met[i] = table[i].triples > 0;
-    CH_TRY(ch_loaded_numbers(w->loaded, met, w->arena, &numbers));
-    for (size_t i = 0; i < numbers.len; i++) CH_TRY(ch_vector_push(out, table[numbers.at[i]]));
+    size_t low = 0, high = all->len;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (all->at[middle].term < term) low = middle + 1;
+        else high = middle;
+    }
+    if (low == all->len || all->at[low].term != term) {
+        CH_TRY(ch_vector_push(all, (partition){term, 0}));
+        memmove(all->at + low + 1, all->at + low, (all->len - 1 - low) * sizeof *all->at);
+        all->at[low] = (partition){term, 0};
+    }
+    all->at[low].triples++;
     return CH_OK;
 }
 
 static ch_status
+count_triple(work *w, ch_quad q, hashed terms[3], ch_sorter *objects)
+{
+    const uint32_t numbers[] = {q.subject, q.predicate, q.object};
+    uint64_t hash = 0;
+    w->triples++;
+    w->subjects += terms[0].term != q.subject;
+    for (size_t i = 0; i < 3; i++) hash = hash * 1099511628211u + hash_of(w, &terms[i], numbers[i]);
+    w->sum += hash;
+    CH_TRY(count_up(&w->properties, q.predicate));
+    if (q.predicate == w->type) CH_TRY(count_up(&w->classes, q.object));
+    return ch_sorter_add_numbers(objects, &q.object, 1);
+}
+
+static ch_status
+count_object(void *payload, ch_slice number)
+{
+    work *w = payload;
+    (void)number;
+    w->objects++;
+    return CH_OK;
+}
+
+/* By subject; the objects, each once, by way of a sorter. */
+static ch_status
 count_all(work *w)
 {
-    ch_search search;
+    ch_bulk_search search;
     ch_quad q;
-    uint32_t type = CH_NONE;
-    const size_t nodes = ch_store_nodes(w->store);
-    const ch_node type_node = {CH_NODE_IRI, CH_S(CH_RDF "type"), {NULL, 0}, {NULL, 0}};
-    const ch_quad everything = {CH_NONE, CH_NONE, CH_NONE, CH_NONE};
-    partition *classes = ch_arena_array(w->arena, nodes + 1, sizeof *classes);
-    partition *properties = ch_arena_array(w->arena, nodes + 1, sizeof *properties);
-    bool *is_subject = ch_arena_array(w->arena, nodes + 1, sizeof *is_subject);
-    bool *is_object = ch_arena_array(w->arena, nodes + 1, sizeof *is_object);
-    if (!classes || !properties || !is_subject || !is_object) return CH_NO_MEMORY;
-    CH_TRY(ch_store_find(w->store, &type_node, &type));
-    ch_store_search(w->store, everything, false, &search);
-    while (ch_search_next(&search, &q)) {
-        w->triples++;
-        w->sum += hash_of(w, &q);
-        count_up(properties, q.predicate);
-        if (q.predicate == type) count_up(classes, q.object);
-        w->subjects += !is_subject[q.subject];
-        w->objects += !is_object[q.object];
-        is_subject[q.subject] = is_object[q.object] = true;
+    ch_sorter *objects;
+    hashed terms[3] = {{CH_NONE, 0}, {CH_NONE, 0}, {CH_NONE, 0}};
+    bool found = true;
+    w->type = ch_loaded_find(w->loaded, CH_S(CH_RDF "type"));
+    CH_TRY(ch_bulk_search_begin(ch_loaded_bulk(w->loaded), (ch_quad){CH_NONE, CH_NONE, CH_NONE, CH_NONE}, &search));
+    CH_TRY(ch_loaded_sorter(w->loaded, &objects));
+    ch_status status = CH_OK;
+    while (status == CH_OK && found) {
+        status = ch_bulk_search_next(&search, &q, &found);
+        if (status == CH_OK && found) status = count_triple(w, q, terms, objects);
     }
-    CH_TRY(keep(w, classes, &w->classes));
-    return keep(w, properties, &w->properties);
+    if (status == CH_OK) status = ch_sorter_each(objects, count_object, w);
+    ch_sorter_free(objects);
+    return status == CH_OK ? ch_loaded_status(w->loaded) : status;
 }
 
 /* --- writing --------------------------------------------------------------------------- */
@@ -173,21 +193,27 @@ say_partitions(work *w, const char *kind, const char *term, const char *count, c
 }
 
 static ch_status
+say_activity(void *payload, uint32_t number)
+{
+    work *w = payload;
+    CH_TRY(say_iri(w, CH_PROV "wasGeneratedBy", ch_loaded_name(w->loaded, number)));
+    ch_loaded_forget(w->loaded);
+    return CH_OK;
+}
+
+static ch_status
 say_all(work *w)
 {
-    ch_numbers articles, activities;
+    const uint32_t article = ch_loaded_find(w->loaded, CH_S(CH_SCHEMA "NewsArticle"));
     w->subject = w->set;
-    CH_TRY(ch_loaded_subjects(w->loaded, CH_RDF "type", CH_SCHEMA "NewsArticle", w->arena, &articles));
-    CH_TRY(ch_loaded_subjects(w->loaded, CH_RDF "type", CH_PROV "Activity", w->arena, &activities));
     CH_TRY(say_iri(w, CH_RDF "type", CH_S(VOID "Dataset")));
     CH_TRY(say_number(w, VOID "triples", w->triples));
     CH_TRY(say_number(w, VOID "distinctSubjects", w->subjects));
     CH_TRY(say_number(w, VOID "distinctObjects", w->objects));
     CH_TRY(say_number(w, VOID "classes", w->classes.len));
     CH_TRY(say_number(w, VOID "properties", w->properties.len));
-    CH_TRY(say_number(w, VOID "documents", articles.len));
-    for (size_t i = 0; i < activities.len; i++)
-        CH_TRY(say_iri(w, CH_PROV "wasGeneratedBy", ch_loaded_name(w->loaded, activities.at[i])));
+    CH_TRY(say_number(w, VOID "documents", article == CH_NONE ? 0 : ch_loaded_count(w->loaded, CH_RDF "type", article)));
+    CH_TRY(ch_loaded_each(w->loaded, CH_RDF "type", CH_PROV "Activity", say_activity, w));
     CH_TRY(say_vocabularies(w, &w->properties, NULL));
     CH_TRY(say_vocabularies(w, &w->classes, &w->properties));
     CH_TRY(say_links(w, VOID "classPartition", "class", &w->classes));
@@ -209,9 +235,9 @@ run(work *w, const char *iri)
 }
 
 ch_status
-ch_export_void(const ch_loaded *loaded, const char *iri, ch_triple_writer *writer)
+ch_export_void(ch_loaded *loaded, const char *iri, ch_triple_writer *writer)
 {
-    work w = {.loaded = loaded, .store = ch_loaded_store(loaded), .writer = writer, .arena = ch_arena_new(0)};
+    work w = {.loaded = loaded, .writer = writer, .arena = ch_arena_new(0)};
     const ch_status status = w.arena ? run(&w, iri) : CH_NO_MEMORY;
     ch_prefixes_free(&w.prefixes);
     ch_vector_free(&w.classes);

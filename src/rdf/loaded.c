@@ -1,41 +1,22 @@
 #include "rdf/loaded.h"
 
+#include "base/intern.h"
 #include "graph/party_code.h"
-#include "rdf/read.h"
 
-#include <stdlib.h>
-
+/*
+ * known   IRIs of properties and classes that were asked for, and their numbers
+ * texts   what was handed out
+ */
 struct ch_loaded {
     ch_loaded_options options;
-    ch_store *store;
-    ch_buffer label; /* of a blank node */
-    size_t file;
-    unsigned ticks;
+    ch_diagnostics *sink;
+    ch_bulk *bulk;
+    ch_intern *known;
+    CH_VECTOR(uint32_t) numbers;
+    ch_arena *texts;
+    ch_status status;
     ch_date date; /* on which offices must be held */
 };
-
-/* Blank nodes of different files are different. */
-static ch_status
-intern(ch_loaded *l, const ch_node *node, uint32_t *out)
-{
-    if (node->kind != CH_NODE_BLANK) return ch_store_intern(l->store, node, out);
-    ch_vector_clear(&l->label);
-    CH_TRY(ch_buffer_print(&l->label, "f%zu%.*s", l->file, CH_PRINT(node->text)));
-    const ch_node own = {CH_NODE_BLANK, ch_buffer_slice(&l->label), {NULL, 0}, {NULL, 0}};
-    return ch_store_intern(l->store, &own, out);
-}
-
-static ch_status
-take(void *payload, const ch_rdf_statement *s)
-{
-    ch_loaded *l = payload;
-    ch_quad quad = {.graph = CH_NONE};
-    if ((++l->ticks & 0xFFF) == 0 && l->options.stop && l->options.stop()) return CH_CANNOT_READ;
-    CH_TRY(intern(l, &s->subject, &quad.subject));
-    CH_TRY(intern(l, &s->predicate, &quad.predicate));
-    CH_TRY(intern(l, &s->object, &quad.object));
-    return ch_store_add(l->store, quad);
-}
 
 ch_status
 ch_loaded_open(const ch_loaded_options *options, ch_diagnostics *sink, ch_loaded **out)
@@ -44,13 +25,11 @@ ch_loaded_open(const ch_loaded_options *options, ch_diagnostics *sink, ch_loaded
     ch_loaded *l = calloc(1, sizeof *l);
     if (!l) return CH_NO_MEMORY;
     l->options = *options;
-    ch_status status = ch_store_new(&l->store), first = CH_OK;
-    while (status == CH_OK && l->file < options->file_count) {
-        status = ch_rdf_read(options->files[l->file++], take, l, sink);
-        if (status == CH_CANNOT_READ && !(options->stop && options->stop())) first = status, status = CH_OK;
-    }
-    if (status == CH_OK) status = first;
-    if (status == CH_OK) status = ch_store_sort(l->store);
+    l->sink = sink;
+    l->known = ch_intern_new();
+    l->texts = ch_arena_new(0);
+    const ch_bulk_options what = {options->files, options->file_count, options->memory, options->stop};
+    const ch_status status = l->known && l->texts ? ch_bulk_open(&what, sink, &l->bulk) : CH_NO_MEMORY;
     if (status == CH_OK) *out = l;
     else ch_loaded_free(l);
     return status;
@@ -60,95 +39,159 @@ void
 ch_loaded_free(ch_loaded *l)
 {
     if (!l) return;
-    ch_store_free(l->store);
-    ch_vector_free(&l->label);
+    ch_bulk_free(l->bulk);
+    ch_intern_free(l->known);
+    ch_arena_free(l->texts);
+    ch_vector_free(&l->numbers);
     free(l);
 }
 
-ch_store *
-ch_loaded_store(const ch_loaded *l)
+ch_bulk *
+ch_loaded_bulk(const ch_loaded *l)
 {
-    return l->store;
+    return l->bulk;
+}
+
+ch_status
+ch_loaded_sorter(const ch_loaded *l, ch_sorter **out)
+{
+    const size_t memory = l->options.memory ? l->options.memory : CH_BULK_MEMORY;
+    return ch_sorter_new(memory / 8, l->sink, out);
+}
+
+ch_status
+ch_loaded_pages(const ch_loaded *l, size_t memory, ch_pages **out)
+{
+    return ch_pages_new(memory, l->sink, out);
+}
+
+void
+ch_loaded_forget(ch_loaded *l)
+{
+    ch_arena_clear(l->texts);
+}
+
+ch_status
+ch_loaded_status(const ch_loaded *l)
+{
+    return l->status;
+}
+
+/* Whether all is well; the first failure stays. */
+static bool
+went_well(ch_loaded *l, ch_status status)
+{
+    if (l->status == CH_OK) l->status = status;
+    return l->status == CH_OK;
 }
 
 /* --- searching ----------------------------------------------------------- */
 
-static uint32_t
-number_of(const ch_loaded *l, const char *iri)
+uint32_t
+ch_loaded_find(ch_loaded *l, ch_slice iri)
 {
     uint32_t number = CH_NONE;
-    const ch_node node = {CH_NODE_IRI, ch_slice_of(iri), {NULL, 0}, {NULL, 0}};
-    /* Without memory nothing is found; the next allocation tells. */
-    return ch_store_find(l->store, &node, &number) == CH_OK ? number : CH_NONE;
+    const ch_node node = {CH_NODE_IRI, iri, {NULL, 0}, {NULL, 0}};
+    return went_well(l, ch_bulk_find(l->bulk, &node, &number)) ? number : CH_NONE;
 }
 
-static int
-by_node(const void *x, const void *y, void *payload)
+/* Of the few that the program itself names: looked up once. */
+static uint32_t
+number_of(ch_loaded *l, const char *iri)
 {
-    const ch_node a = ch_store_node(payload, *(const uint32_t *)x), b = ch_store_node(payload, *(const uint32_t *)y);
-    return ch_node_compare(&a, &b);
+    uint32_t place = 0;
+    if (!went_well(l, ch_intern_add(l->known, ch_slice_of(iri), &place))) return CH_NONE;
+    if (place == l->numbers.len && !went_well(l, ch_vector_push(&l->numbers, ch_loaded_find(l, ch_slice_of(iri))))) return CH_NONE;
+    return l->numbers.at[place];
 }
 
-/* What a search finds, its subjects or its objects, sorted, each once. */
+static bool
+begin(ch_loaded *l, ch_quad pattern, ch_bulk_search *out)
+{
+    return l->status == CH_OK && went_well(l, ch_bulk_search_begin(l->bulk, pattern, out));
+}
+
+static bool
+next(ch_loaded *l, ch_bulk_search *search, ch_quad *out)
+{
+    bool found = false;
+    return went_well(l, ch_bulk_search_next(search, out, &found)) && found;
+}
+
+/* What a search finds, its subjects or its objects, in the order of the search. */
 static ch_status
-gather(const ch_loaded *l, ch_quad pattern, bool subjects, ch_arena *arena, ch_numbers *out)
+gather(ch_loaded *l, ch_quad pattern, bool subjects, ch_arena *arena, ch_numbers *out)
 {
-    ch_search search;
+    ch_bulk_search search;
     ch_quad found;
-    size_t count = 0, kept = 0;
-    ch_store_search(l->store, pattern, false, &search);
-    while (ch_search_next(&search, &found)) count++;
-    *out = (ch_numbers){ch_arena_array(arena, count + 1, sizeof *out->at), 0};
-    if (!out->at) return CH_NO_MEMORY;
-    ch_store_search(l->store, pattern, false, &search);
-    while (ch_search_next(&search, &found)) out->at[out->len++] = subjects ? found.subject : found.object;
-    qsort_r(out->at, out->len, sizeof *out->at, by_node, l->store);
-    for (size_t i = 0; i < out->len; i++)
-        if (!kept || out->at[kept - 1] != out->at[i]) out->at[kept++] = out->at[i];
-    out->len = kept;
-    return CH_OK;
-}
-
-ch_status
-ch_loaded_subjects(const ch_loaded *l, const char *predicate, const char *object, ch_arena *arena, ch_numbers *out)
-{
-    const ch_quad pattern = {CH_NONE, number_of(l, predicate), object ? number_of(l, object) : CH_NONE, CH_NONE};
     *out = (ch_numbers){NULL, 0};
-    if (pattern.predicate == CH_NONE || (object && pattern.object == CH_NONE)) return CH_OK;
-    return gather(l, pattern, true, arena, out);
+    if (!begin(l, pattern, &search)) return l->status;
+    const ch_bulk_search again = search;
+    size_t count = 0;
+    while (next(l, &search, &found)) count++;
+    out->at = ch_arena_array(arena, count + 1, sizeof *out->at);
+    if (!out->at) return CH_NO_MEMORY;
+    search = again;
+    while (out->len < count && next(l, &search, &found)) out->at[out->len++] = subjects ? found.subject : found.object;
+    return l->status;
+}
+
+/* With an object they stand together; else everything is looked at, which is in their order too. */
+ch_status
+ch_loaded_each(ch_loaded *l, const char *predicate, const char *object, ch_loaded_sink *take, void *payload)
+{
+    ch_bulk_search search;
+    ch_quad found;
+    uint32_t last = CH_NONE;
+    const uint32_t wanted = number_of(l, predicate), value = object ? number_of(l, object) : CH_NONE;
+    const ch_quad everything = {CH_NONE, CH_NONE, CH_NONE, CH_NONE}, pattern = {CH_NONE, wanted, value, CH_NONE};
+    if (wanted == CH_NONE || (object && value == CH_NONE)) return l->status;
+    if (!begin(l, object ? pattern : everything, &search)) return l->status;
+    while (next(l, &search, &found)) {
+        if (found.predicate != wanted || found.subject == last) continue;
+        last = found.subject;
+        if (l->options.stop && l->options.stop()) return CH_CANNOT_READ;
+        CH_TRY(take(payload, last));
+    }
+    return l->status;
 }
 
 ch_status
-ch_loaded_objects(const ch_loaded *l, uint32_t subject, const char *predicate, ch_arena *arena, ch_numbers *out)
+ch_loaded_objects(ch_loaded *l, uint32_t subject, const char *predicate, ch_arena *arena, ch_numbers *out)
 {
     const ch_quad pattern = {subject, number_of(l, predicate), CH_NONE, CH_NONE};
     *out = (ch_numbers){NULL, 0};
-    if (pattern.predicate == CH_NONE || subject == CH_NONE) return CH_OK;
+    if (pattern.predicate == CH_NONE || subject == CH_NONE) return l->status;
     return gather(l, pattern, false, arena, out);
 }
 
 uint32_t
-ch_loaded_object(const ch_loaded *l, uint32_t subject, const char *predicate)
+ch_loaded_object(ch_loaded *l, uint32_t subject, const char *predicate)
 {
-    ch_search search;
+    ch_bulk_search search;
     ch_quad found;
-    uint32_t least = CH_NONE;
     const ch_quad pattern = {subject, number_of(l, predicate), CH_NONE, CH_NONE};
     if (pattern.predicate == CH_NONE || subject == CH_NONE) return CH_NONE;
-    ch_store_search(l->store, pattern, false, &search);
-    while (ch_search_next(&search, &found))
-        if (least == CH_NONE || by_node(&found.object, &least, l->store) < 0) least = found.object;
-    return least;
+    return begin(l, pattern, &search) && next(l, &search, &found) ? found.object : CH_NONE;
 }
 
-ch_slice
-ch_loaded_name(const ch_loaded *l, uint32_t number)
+ch_node
+ch_loaded_node(ch_loaded *l, uint32_t number)
 {
-    return number == CH_NONE ? CH_S("") : ch_store_node(l->store, number).text;
+    ch_node node = {CH_NODE_NONE, CH_S(""), {NULL, 0}, {NULL, 0}};
+    if (number == CH_NONE || l->status != CH_OK) return node;
+    if (!went_well(l, ch_bulk_node(l->bulk, number, l->texts, &node))) node.text = CH_S("");
+    return node;
 }
 
 ch_slice
-ch_loaded_text(const ch_loaded *l, uint32_t subject, const char *predicate)
+ch_loaded_name(ch_loaded *l, uint32_t number)
+{
+    return ch_loaded_node(l, number).text;
+}
+
+ch_slice
+ch_loaded_text(ch_loaded *l, uint32_t subject, const char *predicate)
 {
     return ch_loaded_name(l, ch_loaded_object(l, subject, predicate));
 }
@@ -171,17 +214,16 @@ ch_article_id(ch_slice iri)
 }
 
 ch_class
-ch_loaded_class(const ch_loaded *l, uint32_t number)
+ch_loaded_class(ch_loaded *l, uint32_t number)
 {
-    ch_search search;
+    ch_bulk_search search;
     ch_quad found;
     ch_class best = CH_NO_CLASS;
     size_t best_depth = 0;
     const ch_slice space = CH_S(CH_NAMESPACE);
     const ch_quad pattern = {number, number_of(l, CH_RDF "type"), CH_NONE, CH_NONE};
-    if (number == CH_NONE || pattern.predicate == CH_NONE) return best;
-    ch_store_search(l->store, pattern, false, &search);
-    while (ch_search_next(&search, &found)) {
+    if (number == CH_NONE || pattern.predicate == CH_NONE || !begin(l, pattern, &search)) return best;
+    while (next(l, &search, &found)) {
         const ch_slice iri = ch_loaded_name(l, found.object);
         size_t depth = 0;
         if (!ch_slice_starts(iri, space)) continue;
@@ -193,10 +235,10 @@ ch_loaded_class(const ch_loaded *l, uint32_t number)
 }
 
 ch_slice
-ch_loaded_label(const ch_loaded *l, uint32_t number)
+ch_loaded_label(ch_loaded *l, uint32_t number)
 {
     if (number == CH_NONE) return CH_S("");
-    const ch_node node = ch_store_node(l->store, number);
+    const ch_node node = ch_loaded_node(l, number);
     if (node.kind == CH_NODE_LITERAL) return node.text;
     ch_slice label = ch_loaded_text(l, number, CH_RDFS "label");
     if (!label.len) label = ch_loaded_text(l, number, CH_NAMESPACE "value");
@@ -205,28 +247,28 @@ ch_loaded_label(const ch_loaded *l, uint32_t number)
 }
 
 ch_slice
-ch_loaded_class_name(const ch_loaded *l, ch_class class)
+ch_loaded_class_name(ch_loaded *l, ch_class class)
 {
     return ch_ontology_class_name(l->options.ontology, class);
 }
 
 ch_status
-ch_loaded_reports(const ch_loaded *l, uint32_t number, ch_arena *arena, ch_numbers *out)
+ch_loaded_reports(ch_loaded *l, uint32_t number, ch_arena *arena, ch_numbers *out)
 {
     const ch_quad pattern = {CH_NONE, number_of(l, CH_NAMESPACE "reports"), number, CH_NONE};
     *out = (ch_numbers){NULL, 0};
-    return pattern.predicate == CH_NONE ? CH_OK : gather(l, pattern, true, arena, out);
+    return pattern.predicate == CH_NONE ? l->status : gather(l, pattern, true, arena, out);
 }
 
 static ch_concept
-concept_of(const ch_loaded *l, uint32_t number)
+concept_of(ch_loaded *l, uint32_t number)
 {
     const ch_slice iri = ch_loaded_name(l, number), space = CH_S(CH_ENTITY_NAMESPACE);
     return ch_slice_starts(iri, space) ? ch_lexicon_find(l->options.lexicon, ch_slice_part(iri, space.len, iri.len)) : CH_NONE;
 }
 
 void
-ch_loaded_codes(const ch_loaded *l, uint32_t number, ch_party *party)
+ch_loaded_codes(ch_loaded *l, uint32_t number, ch_party *party)
 {
     if (!l->options.lexicon) return;
     uint32_t country = ch_loaded_object(l, number, CH_NAMESPACE "country");
@@ -243,32 +285,19 @@ ch_loaded_on(ch_loaded *l, ch_slice date)
 }
 
 bool
-ch_loaded_is(const ch_loaded *l, ch_class class, const char *super)
+ch_loaded_is(ch_loaded *l, ch_class class, const char *super)
 {
     return ch_ontology_is(l->options.ontology, class, ch_ontology_class(l->options.ontology, ch_slice_of(super)));
 }
 
 size_t
-ch_loaded_count(const ch_loaded *l, const char *predicate, uint32_t object)
+ch_loaded_count(ch_loaded *l, const char *predicate, uint32_t object)
 {
-    ch_search search;
+    ch_bulk_search search;
     ch_quad found;
     size_t count = 0;
     const ch_quad pattern = {CH_NONE, number_of(l, predicate), object, CH_NONE};
-    if (pattern.predicate == CH_NONE) return 0;
-    ch_store_search(l->store, pattern, false, &search);
-    while (ch_search_next(&search, &found)) count++;
+    if (pattern.predicate == CH_NONE || !begin(l, pattern, &search)) return 0;
+    while (next(l, &search, &found)) count++;
     return count;
-}
-
-ch_status
-ch_loaded_numbers(const ch_loaded *l, const bool *wanted, ch_arena *arena, ch_numbers *out)
-{
-    const size_t most = ch_store_nodes(l->store);
-    *out = (ch_numbers){ch_arena_array(arena, most + 1, sizeof *out->at), 0};
-    if (!out->at) return CH_NO_MEMORY;
-    for (uint32_t i = 0; i < most; i++)
-        if (wanted[i]) out->at[out->len++] = i;
-    qsort_r(out->at, out->len, sizeof *out->at, by_node, l->store);
-    return CH_OK;
 }

@@ -1,15 +1,21 @@
 /*
  * Output of extract, loaded again: its events and relations as records
  *
- * For diff and export.  Holds everything in memory (rdf/store.h); all lists come
- * in the order of their texts, so that the order of the files does not show.
+ * For diff and export.  The graph may be larger than memory (rdf/bulk.h); all lists
+ * come in the order of their texts, so that the order of the files does not show.
+ *
+ * Texts that are handed out live until ch_loaded_forget(), which whoever goes through
+ * the graph calls after each record.  A failure of the disk is told, kept, and makes
+ * everything after it find nothing: ch_loaded_status() says so.
  */
 #ifndef CH_RDF_LOADED_H
 #define CH_RDF_LOADED_H
 
 #include "base/arena.h"
 #include "graph/record.h"
-#include "rdf/store.h"
+#include "rdf/bulk.h"
+#include "rdf/pages.h"
+#include "rdf/sorter.h"
 
 /* Namespaces of the contract. */
 #define CH_RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -26,7 +32,8 @@
  *
  * ontology   for classes; Borrowed as long as the graph lives
  * lexicon, codes   for codes of countries and sectors; NULL: parties have none
- * stop       asked now and then; true ends the loading; may be NULL
+ * memory     bytes to work with, about; 0: as rdf/bulk.h says
+ * stop       asked now and then; true ends the loading and the going through; may be NULL
  */
 typedef struct {
     const char *const *files;
@@ -34,18 +41,34 @@ typedef struct {
     const ch_ontology *ontology;
     const ch_lexicon *lexicon;
     const ch_codes *codes;
+    size_t memory;
     bool (*stop)(void);
 } ch_loaded_options;
 
 typedef struct ch_loaded ch_loaded;
 
-/* *out: Owned by the caller, ch_loaded_free(); NULL after a failure: CH_CANNOT_READ after messages. */
+/* *out: Owned by the caller, ch_loaded_free(); NULL after a failure: see ch_bulk_open(). */
 ch_status ch_loaded_open(const ch_loaded_options *options, ch_diagnostics *sink, ch_loaded **out);
 
 /* Takes NULL. */
 void ch_loaded_free(ch_loaded *loaded);
 
-ch_store *ch_loaded_store(const ch_loaded *loaded);
+ch_bulk *ch_loaded_bulk(const ch_loaded *loaded);
+
+/* The texts that were handed out are no longer needed. */
+void ch_loaded_forget(ch_loaded *loaded);
+
+/* The first thing that went wrong, or CH_OK. */
+ch_status ch_loaded_status(const ch_loaded *loaded);
+
+/* A sorter with the graph's sink and a share of its memory; *out: Owned by the caller, ch_sorter_free(). */
+ch_status ch_loaded_sorter(const ch_loaded *loaded, ch_sorter **out);
+
+/* Pages with the graph's sink; *out: Owned by the caller, ch_pages_free(). */
+ch_status ch_loaded_pages(const ch_loaded *loaded, size_t memory, ch_pages **out);
+
+/* The number of an IRI, or CH_NONE. */
+uint32_t ch_loaded_find(ch_loaded *loaded, ch_slice iri);
 
 /* Node numbers, sorted by their texts, in an arena. */
 typedef struct {
@@ -53,47 +76,47 @@ typedef struct {
     size_t len;
 } ch_numbers;
 
-/* The subjects that have `object` (an IRI; NULL: anything) at `predicate`, each once. */
-ch_status ch_loaded_subjects(const ch_loaded *loaded, const char *predicate, const char *object, ch_arena *arena,
-                             ch_numbers *out);
+/* Takes one node; anything but CH_OK ends the work. */
+typedef ch_status ch_loaded_sink(void *payload, uint32_t number);
+
+/* Hand each subject that has `object` (an IRI; NULL: anything) at `predicate` to `take`, once. */
+ch_status ch_loaded_each(ch_loaded *loaded, const char *predicate, const char *object, ch_loaded_sink *take, void *payload);
 
 /* All of `predicate` that `subject` has. */
-ch_status ch_loaded_objects(const ch_loaded *loaded, uint32_t subject, const char *predicate, ch_arena *arena,
+ch_status ch_loaded_objects(ch_loaded *loaded, uint32_t subject, const char *predicate, ch_arena *arena,
                             ch_numbers *out);
 
-/* Those numbers for which `wanted` is true. */
-ch_status ch_loaded_numbers(const ch_loaded *loaded, const bool *wanted, ch_arena *arena, ch_numbers *out);
-
 /* The first object, or CH_NONE; its text, or "". */
-uint32_t ch_loaded_object(const ch_loaded *loaded, uint32_t subject, const char *predicate);
-ch_slice ch_loaded_text(const ch_loaded *loaded, uint32_t subject, const char *predicate);
+uint32_t ch_loaded_object(ch_loaded *loaded, uint32_t subject, const char *predicate);
+ch_slice ch_loaded_text(ch_loaded *loaded, uint32_t subject, const char *predicate);
 
-/* The text of a node; "" for CH_NONE. */
-ch_slice ch_loaded_name(const ch_loaded *loaded, uint32_t number);
+/* A node, CH_NODE_NONE for CH_NONE; its text, or "". */
+ch_node ch_loaded_node(ch_loaded *loaded, uint32_t number);
+ch_slice ch_loaded_name(ch_loaded *loaded, uint32_t number);
 
 /* The most special class that the ontology knows of it, or CH_NO_CLASS. */
-ch_class ch_loaded_class(const ch_loaded *loaded, uint32_t number);
+ch_class ch_loaded_class(ch_loaded *loaded, uint32_t number);
 
 /* The local name of a class. */
-ch_slice ch_loaded_class_name(const ch_loaded *loaded, ch_class class);
+ch_slice ch_loaded_class_name(ch_loaded *loaded, ch_class class);
 
 /* Whether `class` is the one of that name or below it. */
-bool ch_loaded_is(const ch_loaded *loaded, ch_class class, const char *super);
+bool ch_loaded_is(ch_loaded *loaded, ch_class class, const char *super);
 
 /* How many subjects have `object` at `predicate`. */
-size_t ch_loaded_count(const ch_loaded *loaded, const char *predicate, uint32_t object);
+size_t ch_loaded_count(ch_loaded *loaded, const char *predicate, uint32_t object);
 
 /* Sets what the gazetteer knows of the node: code, sector, iso2. */
-void ch_loaded_codes(const ch_loaded *loaded, uint32_t number, ch_party *party);
+void ch_loaded_codes(ch_loaded *loaded, uint32_t number, ch_party *party);
 
 /* From now on offices count that are held on that day; an empty text: none. */
 void ch_loaded_on(ch_loaded *loaded, ch_slice date);
 
 /* The reports of an event or relation. */
-ch_status ch_loaded_reports(const ch_loaded *loaded, uint32_t number, ch_arena *arena, ch_numbers *out);
+ch_status ch_loaded_reports(ch_loaded *loaded, uint32_t number, ch_arena *arena, ch_numbers *out);
 
 /* rdfs:label, else chan:value, else nif:anchorOf, else the IRI's last part. */
-ch_slice ch_loaded_label(const ch_loaded *loaded, uint32_t number);
+ch_slice ch_loaded_label(ch_loaded *loaded, uint32_t number);
 
 /* An article's id: its IRI without the usual base. */
 ch_slice ch_article_id(ch_slice iri);
@@ -102,15 +125,15 @@ ch_slice ch_article_id(ch_slice iri);
 ch_slice ch_local_name(ch_slice iri);
 
 /* Who a node is; a literal is a label alone. */
-ch_status ch_loaded_party(const ch_loaded *loaded, uint32_t number, ch_party *out);
+ch_status ch_loaded_party(ch_loaded *loaded, uint32_t number, ch_party *out);
 
-/* All events and relations: chan:Event, rdf:Statement. */
-ch_status ch_loaded_facts(const ch_loaded *loaded, bool events, ch_arena *arena, ch_numbers *out);
+/* Hand all events, or all relations, to `take`: chan:Event, rdf:Statement. */
+ch_status ch_loaded_facts(ch_loaded *loaded, bool events, ch_loaded_sink *take, void *payload);
 
 /* One of them as a record in `arena`; reports in the order of article and place. */
-ch_status ch_loaded_record(const ch_loaded *loaded, uint32_t number, bool is_event, ch_arena *arena, ch_record *out);
+ch_status ch_loaded_record(ch_loaded *loaded, uint32_t number, bool is_event, ch_arena *arena, ch_record *out);
 
 /* A report as an account. */
-ch_status ch_loaded_account(const ch_loaded *loaded, uint32_t report, ch_account *out);
+ch_status ch_loaded_account(ch_loaded *loaded, uint32_t report, ch_account *out);
 
 #endif

@@ -6,9 +6,9 @@
 #define WIKIDATA "http://www.wikidata.org/entity/"
 
 ch_status
-ch_loaded_party(const ch_loaded *l, uint32_t number, ch_party *out)
+ch_loaded_party(ch_loaded *l, uint32_t number, ch_party *out)
 {
-    const ch_node node = ch_store_node(ch_loaded_store(l), number);
+    const ch_node node = ch_loaded_node(l, number);
     *out = (ch_party){.label = ch_loaded_label(l, number)};
     if (node.kind == CH_NODE_LITERAL) return CH_OK;
     out->iri = node.text;
@@ -19,7 +19,7 @@ ch_loaded_party(const ch_loaded *l, uint32_t number, ch_party *out)
 }
 
 ch_status
-ch_loaded_account(const ch_loaded *l, uint32_t report, ch_account *out)
+ch_loaded_account(ch_loaded *l, uint32_t report, ch_account *out)
 {
     const uint32_t article = ch_loaded_object(l, report, CH_PROV "wasDerivedFrom");
     const uint32_t evidence = ch_loaded_object(l, report, CH_NAMESPACE "evidence");
@@ -67,7 +67,7 @@ by_place(const void *x, const void *y)
 }
 
 static ch_status
-add_accounts(const ch_loaded *l, uint32_t number, ch_arena *arena, ch_record *r)
+add_accounts(ch_loaded *l, uint32_t number, ch_arena *arena, ch_record *r)
 {
     ch_numbers reports;
     CH_TRY(ch_loaded_reports(l, number, arena, &reports));
@@ -111,19 +111,20 @@ by_role(const void *x, const void *y)
 
 /* Every property in chan: is a role, but for its date. */
 static ch_status
-add_roles(const ch_loaded *l, uint32_t number, ch_arena *arena, ch_record *r)
+add_roles(ch_loaded *l, uint32_t number, ch_arena *arena, ch_record *r)
 {
-    ch_search search;
+    ch_bulk_search search, again;
     ch_quad found;
     size_t count = 0;
+    bool more = true;
     const ch_slice space = CH_S(CH_NAMESPACE);
     const ch_quad pattern = {number, CH_NONE, CH_NONE, CH_NONE};
-    ch_store_search(ch_loaded_store(l), pattern, false, &search);
-    while (ch_search_next(&search, &found)) count++;
+    CH_TRY(ch_bulk_search_begin(ch_loaded_bulk(l), pattern, &search));
+    for (again = search; more; count += more) CH_TRY(ch_bulk_search_next(&search, &found, &more));
     r->fillers = ch_arena_array(arena, count + 1, sizeof *r->fillers);
     if (!r->fillers) return CH_NO_MEMORY;
-    ch_store_search(ch_loaded_store(l), pattern, false, &search);
-    while (ch_search_next(&search, &found)) {
+    for (; count; count--) {
+        CH_TRY(ch_bulk_search_next(&again, &found, &more));
         const ch_slice predicate = ch_loaded_name(l, found.predicate);
         const ch_slice role = ch_slice_part(predicate, space.len, predicate.len);
         if (!ch_slice_starts(predicate, space) || ch_slice_equal(role, CH_S("date"))) continue;
@@ -136,7 +137,7 @@ add_roles(const ch_loaded *l, uint32_t number, ch_arena *arena, ch_record *r)
 }
 
 static ch_status
-add_ends(const ch_loaded *l, uint32_t number, ch_arena *arena, ch_record *r)
+add_ends(ch_loaded *l, uint32_t number, ch_arena *arena, ch_record *r)
 {
     const uint32_t ends[] = {ch_loaded_object(l, number, CH_RDF "subject"), ch_loaded_object(l, number, CH_RDF "object")};
     r->from = ch_loaded_text(l, number, CH_NAMESPACE "from");
@@ -152,7 +153,7 @@ add_ends(const ch_loaded *l, uint32_t number, ch_arena *arena, ch_record *r)
 }
 
 ch_status
-ch_loaded_record(const ch_loaded *l, uint32_t number, bool is_event, ch_arena *arena, ch_record *out)
+ch_loaded_record(ch_loaded *l, uint32_t number, bool is_event, ch_arena *arena, ch_record *out)
 {
     *out = (ch_record){.is_event = is_event, .iri = ch_loaded_name(l, number), .class = CH_NO_CLASS};
     if (is_event) {
@@ -168,7 +169,7 @@ ch_loaded_record(const ch_loaded *l, uint32_t number, bool is_event, ch_arena *a
 }
 
 ch_status
-ch_loaded_facts(const ch_loaded *l, bool events, ch_arena *arena, ch_numbers *out)
+ch_loaded_facts(ch_loaded *l, bool events, ch_loaded_sink *take, void *payload)
 {
-    return ch_loaded_subjects(l, CH_RDF "type", events ? CH_NAMESPACE "Event" : CH_RDF "Statement", arena, out);
+    return ch_loaded_each(l, CH_RDF "type", events ? CH_NAMESPACE "Event" : CH_RDF "Statement", take, payload);
 }

@@ -80,7 +80,7 @@ open_store(asking *a)
 {
     if (!a->options->store) return CH_OK;
     CH_TRY(ch_disk_open(a->options->store, CH_DISK_READ, a->sink, &a->disk));
-    return ch_fetcher_new(a->disk, a->store, tick, a, &a->engine.fetcher);
+    return ch_fetcher_new(ch_source_of_disk(a->disk), a->store, tick, a, &a->engine.fetcher);
 }
 
 static ch_status

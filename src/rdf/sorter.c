@@ -8,9 +8,8 @@
 #include "rdf/sorter.h"
 
 #include "base/buffer.h"
+#include "rdf/temporary.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -53,40 +52,25 @@ ch_sorter_free(ch_sorter *s)
     free(s);
 }
 
-static const char *
-temporary_folder(void)
-{
-    const char *folder = getenv("TMPDIR");
-    return folder && *folder ? folder : "/tmp";
-}
-
 static ch_status
 fail(ch_sorter *s, const char *what)
 {
-    ch_tell(s->sink, CH_ERROR, temporary_folder(), 0, 0, "cannot %s a temporary file: %s", what, strerror(errno));
-    return CH_CANNOT_WRITE;
+    return ch_temporary_fail(s->sink, what);
 }
 
-/* A file that has no name any more. */
 static ch_status
 open_file(ch_sorter *s, FILE **out)
 {
-    ch_buffer path = {0};
-    ch_status status = ch_buffer_print(&path, "%s/chancery-XXXXXX", temporary_folder());
-    if (status == CH_OK) status = ch_buffer_byte(&path, '\0');
-    const int file = status == CH_OK ? mkostemp(path.at, O_CLOEXEC) : -1;
+    int file;
     *out = NULL;
-    if (status == CH_OK && file < 0) status = fail(s, "make");
-    if (status == CH_OK) {
-        unlink(path.at);
-        *out = fdopen(file, "w+b");
-        if (!*out) {
-            close(file);
-            status = CH_NO_MEMORY;
-        } else (void)setvbuf(*out, NULL, _IOFBF, FILE_ROOM);
+    CH_TRY(ch_temporary_open(s->sink, &file));
+    *out = fdopen(file, "w+b");
+    if (!*out) {
+        close(file);
+        return CH_NO_MEMORY;
     }
-    ch_vector_free(&path);
-    return status;
+    (void)setvbuf(*out, NULL, _IOFBF, FILE_ROOM);
+    return CH_OK;
 }
 
 static ch_status
@@ -276,6 +260,14 @@ ch_sorter_add(ch_sorter *s, ch_slice text)
     s->places.at[s->places.len++] = place;
     s->added++;
     return CH_OK;
+}
+
+ch_status
+ch_sorter_add_numbers(ch_sorter *s, const uint32_t *numbers, size_t count)
+{
+    unsigned char bytes[16];
+    for (size_t i = 0; i < count; i++) ch_sorter_put(bytes + 4 * i, numbers[i]);
+    return ch_sorter_add(s, (ch_slice){(const char *)bytes, 4 * count});
 }
 
 ch_status

@@ -2,8 +2,8 @@
  * The nodes that a shape is for, one after the other, against its constraints
  *
  * A nested shape (sh:node, sh:or) only says yes or no; the node shapes that have
- * targets, and the property shapes in them, tell what is wrong.  Files are held in
- * memory; an embedded store is checked in batches (rdf/validate_store.c).
+ * targets, and the property shapes in them, tell what is wrong.  Which nodes are
+ * looked at when is said in rdf/validate_batches.c.
  */
 #include "rdf/validate.h"
 
@@ -20,16 +20,16 @@ typedef CH_VECTOR(uint32_t) nodes;
 
 typedef ch_validation validation;
 
-/* ---- loading ---- */
+/* ---- the shapes ---- */
 
+/* Their blank nodes are none of the data's. */
 static ch_status
 intern(validation *v, const ch_node *node, uint32_t *out)
 {
     char label[300];
     ch_node apart = *node;
     if (node->kind == CH_NODE_BLANK) {
-        const int len = snprintf(label, sizeof label, "f%zu%.*s", v->file,
-                                 node->text.len > 250 ? 250 : (int)node->text.len, node->text.at);
+        const int len = snprintf(label, sizeof label, "f0%.*s", node->text.len > 250 ? 250 : (int)node->text.len, node->text.at);
         apart.text = (ch_slice){label, (size_t)len};
     }
     return ch_store_intern(v->store, &apart, out);
@@ -46,51 +46,64 @@ keep(void *payload, const ch_rdf_statement *s)
     return ch_store_add(v->store, quad);
 }
 
-static ch_status
-load_files(validation *v)
-{
-    for (v->file = 1; v->file <= v->options->file_count; v->file++)
-        CH_TRY(ch_rdf_read(v->options->files[v->file - 1], keep, v, v->sink));
-    CH_TRY(ch_store_sort(v->store));
-    v->counts->triples = ch_store_triples(v->store);
-    return CH_OK;
-}
-
 /* ---- values ---- */
 
-/* What the embedded store has of it; the answer of memory alone where there is none. */
 static ch_status
-fetch(const validation *v, ch_quad pattern)
+see(void *payload, ch_quad found)
 {
-    if (!v->fetcher) return CH_OK;
-    CH_TRY(ch_fetcher_fetch(v->fetcher, pattern));
-    return ch_store_sort(v->store);
+    bool *out = payload;
+    (void)found;
+    *out = true;
+    return CH_OK;
 }
 
 static ch_status
 has(const validation *v, uint32_t s, uint32_t p, uint32_t o, bool *out)
 {
-    ch_search search;
-    ch_quad found;
     *out = false;
     if (s == CH_NONE || p == CH_NONE || o == CH_NONE) return CH_OK;
-    CH_TRY(fetch(v, (ch_quad){s, p, o, CH_NONE}));
-    ch_store_search(v->store, (ch_quad){s, p, o, CH_NONE}, false, &search);
-    *out = ch_search_next(&search, &found);
-    return CH_OK;
+    return ch_fetcher_each(v->fetcher, (ch_quad){s, p, o, CH_NONE}, see, out);
+}
+
+static ch_status
+keep_said(void *payload, ch_quad found)
+{
+    validation *v = payload;
+    return ch_vector_push(&v->said, found);
+}
+
+/* All that is said of the focus node: every shape asks for most of it, so it is fetched once. */
+static ch_status
+know_focus(validation *v)
+{
+    if (v->is_known) return CH_OK;
+    ch_vector_clear(&v->said);
+    v->is_known = true;
+    return ch_fetcher_each(v->fetcher, (ch_quad){v->focus, CH_NONE, CH_NONE, CH_NONE}, keep_said, v);
+}
+
+static ch_status
+push_subject(void *payload, ch_quad found)
+{
+    nodes *out = payload;
+    return ch_vector_push(out, found.subject);
+}
+
+static ch_status
+push_object(void *payload, ch_quad found)
+{
+    nodes *out = payload;
+    return ch_vector_push(out, found.object);
 }
 
 static ch_status
 along(validation *v, uint32_t node, ch_path_step step, nodes *out)
 {
-    ch_search search;
-    ch_quad found;
-    const ch_quad pattern = {step.inverse ? CH_NONE : node, step.predicate,
-                             step.inverse ? node : CH_NONE, CH_NONE};
-    CH_TRY(fetch(v, pattern));
-    ch_store_search(v->store, pattern, false, &search);
-    while (ch_search_next(&search, &found))
-        CH_TRY(ch_vector_push(out, step.inverse ? found.subject : found.object));
+    if (step.inverse) return ch_fetcher_each(v->fetcher, (ch_quad){CH_NONE, step.predicate, node, CH_NONE}, push_subject, out);
+    if (node != v->focus) return ch_fetcher_each(v->fetcher, (ch_quad){node, step.predicate, CH_NONE, CH_NONE}, push_object, out);
+    CH_TRY(know_focus(v));
+    for (size_t i = 0; i < v->said.len; i++)
+        if (v->said.at[i].predicate == step.predicate) CH_TRY(ch_vector_push(out, v->said.at[i].object));
     return CH_OK;
 }
 
@@ -199,20 +212,18 @@ is_listed(const ch_constraint *c, uint32_t value)
 static ch_status
 is_below(validation *v, uint32_t focus, const ch_constraint *c, uint32_t value, bool *out)
 {
-    const ch_quad pattern = {focus, c->value, CH_NONE, CH_NONE};
-    ch_search search;
-    ch_quad found;
-    CH_TRY(fetch(v, pattern));
+    nodes others = {0};
     const ch_node a = ch_store_node(v->store, value);
+    const ch_status status = along(v, focus, (ch_path_step){c->value, false}, &others);
     *out = true;
-    ch_store_search(v->store, pattern, false, &search);
-    while (*out && ch_search_next(&search, &found)) {
-        const ch_node b = ch_store_node(v->store, found.object);
+    for (size_t i = 0; i < others.len && *out; i++) {
+        const ch_node b = ch_store_node(v->store, others.at[i]);
         long double x, y;
         *out = ch_node_number(&a, &x) != CH_NO_NUMBER && ch_node_number(&b, &y) != CH_NO_NUMBER &&
                (c->kind == CH_SHAPE_LESS_THAN ? x < y : x <= y);
     }
-    return CH_OK;
+    ch_vector_free(&others);
+    return status;
 }
 
 static ch_status check(validation *v, const ch_shape *shape, uint32_t focus, const ch_shape *owner,
@@ -313,6 +324,8 @@ ch_status
 ch_validation_check(validation *v, const ch_shape *shape, uint32_t focus)
 {
     size_t faults = 0;
+    v->focus = focus;
+    v->is_known = false;
     v->counts->checked++;
     return check(v, shape, focus, shape, &faults);
 }
@@ -324,33 +337,7 @@ ch_validation_stopped(validation *v)
     return v->stopped;
 }
 
-static ch_status
-check_class(validation *v, const ch_shape *shape, uint32_t class)
-{
-    ch_search search;
-    ch_quad found;
-    ch_store_search(v->store, (ch_quad){CH_NONE, v->type, class, CH_NONE}, false, &search);
-    while (ch_search_next(&search, &found) && !ch_validation_stopped(v))
-        CH_TRY(ch_validation_check(v, shape, found.subject));
-    return CH_OK;
-}
-
-/* A subject with several objects stands several times: its first object speaks for it. */
-static ch_status
-check_subjects(validation *v, const ch_shape *shape, uint32_t predicate)
-{
-    ch_search search, own;
-    ch_quad found, first;
-    ch_store_search(v->store, (ch_quad){CH_NONE, predicate, CH_NONE, CH_NONE}, false, &search);
-    while (ch_search_next(&search, &found) && !ch_validation_stopped(v)) {
-        ch_store_search(v->store, (ch_quad){found.subject, predicate, CH_NONE, CH_NONE}, false, &own);
-        if (!ch_search_next(&own, &first) || first.object != found.object) continue;
-        CH_TRY(ch_validation_check(v, shape, found.subject));
-    }
-    return CH_OK;
-}
-
-/* ---- SPARQL constraints: one question for all nodes ---- */
+/* ---- SPARQL constraints: one question for all nodes of a batch ---- */
 
 static ch_status
 is_target(const validation *v, const ch_shape *shape, uint32_t node, bool *out)
@@ -409,7 +396,7 @@ ch_validation_ask(validation *v, const ch_shape *shape)
 ch_status
 ch_validation_open(validation *v)
 {
-    v->file = 0;
+    v->focus = CH_NONE;
     CH_TRY(ch_store_new(&v->store));
     CH_TRY(ch_rdf_read(v->options->shapes, keep, v, v->sink));
     CH_TRY(ch_store_sort(v->store));
@@ -428,6 +415,7 @@ ch_validation_close(validation *v)
     ch_shapes_free(&v->shapes);
     if (v->engine.store) ch_engine_close(&v->engine);
     ch_store_free(v->store);
+    ch_vector_free(&v->said);
     v->matcher = NULL;
     v->shapes = (ch_shapes){0};
     v->engine = (ch_engine){0};
@@ -435,22 +423,29 @@ ch_validation_close(validation *v)
 }
 
 static ch_status
-check_shape(validation *v, const ch_shape *shape)
+validate_store(validation *v)
 {
-    for (size_t i = 0; i < shape->classes.len; i++) CH_TRY(check_class(v, shape, shape->classes.at[i]));
-    for (size_t i = 0; i < shape->subjects.len; i++)
-        CH_TRY(check_subjects(v, shape, shape->subjects.at[i]));
-    return ch_validation_ask(v, shape);
+    const ch_disk_id any[4] = {0};
+    ch_disk *disk;
+    CH_TRY(ch_disk_open(v->options->store, CH_DISK_READ, v->sink, &disk));
+    ch_status status = ch_disk_count(disk, any, SIZE_MAX, &v->counts->triples);
+    if (status == CH_OK) status = ch_validate_batches(v, ch_source_of_disk(disk));
+    ch_disk_close(disk);
+    return status;
 }
 
 static ch_status
 validate_files(validation *v)
 {
-    CH_TRY(ch_validation_open(v));
-    CH_TRY(load_files(v));
-    for (size_t i = 0; i < v->shapes.all.len && !v->stopped; i++)
-        CH_TRY(check_shape(v, &v->shapes.all.at[i]));
-    return CH_OK;
+    const ch_validate_options *o = v->options;
+    const ch_bulk_options what = {o->files, o->file_count, o->memory, o->stop};
+    ch_source_bulk source = {NULL, ch_arena_new(0)};
+    ch_status status = source.room ? ch_bulk_open(&what, v->sink, &source.bulk) : CH_NO_MEMORY;
+    if (status == CH_OK) v->counts->triples = ch_bulk_triples(source.bulk);
+    if (status == CH_OK) status = ch_validate_batches(v, ch_source_of_bulk(&source));
+    ch_bulk_free(source.bulk);
+    ch_arena_free(source.room);
+    return status;
 }
 
 ch_status
@@ -458,7 +453,8 @@ ch_validate(const ch_validate_options *options, ch_diagnostics *sink, ch_validat
 {
     validation v = {.options = options, .sink = sink, .counts = counts};
     *counts = (ch_validate_counts){0};
-    const ch_status status = options->store ? ch_validate_store(&v) : validate_files(&v);
+    ch_status status = ch_validation_open(&v);
+    if (status == CH_OK) status = options->store ? validate_store(&v) : validate_files(&v);
     ch_validation_close(&v);
-    return status;
+    return status == CH_TOO_HARD ? CH_OK : status; /* it was ended from outside */
 }

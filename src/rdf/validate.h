@@ -16,10 +16,11 @@
 #include <stdbool.h>
 
 /*
- * files    RDF, as for ch_query_run(); held in memory
- * store    an embedded store, in their place; checked with constant memory; NULL: none
+ * files    RDF of any size, as for ch_bulk_open()
+ * store    an embedded store, in their place; NULL: none
  * shapes   a Turtle file of shapes
  * most     how many violations to tell; 0: all.  All are counted
+ * memory   for the files: as in rdf/bulk.h
  * stop     asked now and then; true ends the checking; may be NULL
  */
 typedef struct {
@@ -28,6 +29,7 @@ typedef struct {
     const char *store;
     const char *shapes;
     size_t most;
+    size_t memory;
     bool (*stop)(void);
 } ch_validate_options;
 

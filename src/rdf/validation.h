@@ -1,16 +1,17 @@
-/* A validation under way: private to rdf/validate.c and rdf/validate_store.c. */
+/* A validation under way: private to the files of rdf/validate. */
 #ifndef CH_RDF_VALIDATION_H
 #define CH_RDF_VALIDATION_H
 
 #include "rdf/engine.h"
+#include "rdf/source.h"
 #include "rdf/shapes.h"
 #include "rdf/validate.h"
 
 /*
- * store    shapes and data; of an embedded store only what was fetched, a batch of
- *          nodes at a time
- * fetcher  from where what else is looked at is fetched; NULL: the store has all
- * seeds    the nodes of a batch, for SPARQL constraints; NULL: all
+ * store    the shapes, the terms of a batch of nodes, and what SPARQL constraints fetched
+ * fetcher  from where everything that is looked at is fetched
+ * focus    the node that is checked, and, when it was asked for, all that is said of it
+ * seeds    the nodes of a batch, for SPARQL constraints
  */
 typedef struct {
     const ch_validate_options *options;
@@ -23,8 +24,9 @@ typedef struct {
     ch_shapes shapes;
     ch_engine engine;
     ch_matcher *matcher;
-    uint32_t type;
-    size_t file; /* being loaded: keeps the blank nodes of files apart */
+    uint32_t type, focus;
+    bool is_known;
+    CH_VECTOR(ch_quad) said;
     size_t ticks;
     bool stopped;
 } ch_validation;
@@ -38,7 +40,7 @@ void ch_validation_close(ch_validation *v);
 /* One node against one shape; what is wrong is counted and told. */
 ch_status ch_validation_check(ch_validation *v, const ch_shape *shape, uint32_t focus);
 
-/* The SPARQL constraints of a shape, for all nodes or for the seeds. */
+/* The SPARQL constraints of a shape, for the seeds. */
 ch_status ch_validation_ask(ch_validation *v, const ch_shape *shape);
 
 /*
@@ -51,7 +53,7 @@ void ch_validation_tell(ch_validation *v, const ch_shape *owner, const ch_shape 
 /* Whether the caller wants it ended. */
 bool ch_validation_stopped(ch_validation *v);
 
-/* Everything in an embedded store, with memory for a batch of nodes. */
-ch_status ch_validate_store(ch_validation *v);
+/* Everything in a source, with memory for a batch of nodes; `v` is closed by the caller. */
+ch_status ch_validate_batches(ch_validation *v, ch_source source);
 
 #endif

@@ -56,8 +56,12 @@ compare(const char *old_text, const char *new_text, bool json, const char *expec
 {
     ch_diff_counts counts;
     ch_buffer out = {0};
+    ch_output *output;
+    const ch_output_options where = {.memory = &out};
     ch_loaded *old = load(old_text), *new = load(new_text);
-    assert_int_equal(ch_diff_write(old, new, json, &out, &counts), CH_OK);
+    assert_int_equal(ch_output_open(&where, NULL, &output), CH_OK);
+    assert_int_equal(ch_diff_write(old, new, json, output, &counts), CH_OK);
+    assert_int_equal(ch_output_close(output), CH_OK);
     if (expected) assert_slice(ch_buffer_slice(&out), expected);
     ch_vector_free(&out);
     ch_loaded_free(old);
@@ -129,6 +133,38 @@ a_report_more(void **state)
             "0 gone, 0 added, 1 changed, 0 the same\n");
 }
 
+/* Two that are gone and two that were added, told pairwise in the same words: each finds its own. */
+static void
+several_iris_changed(void **state)
+{
+    (void)state;
+    compare(SANCTION("1", "usa", "5", "Actual") SANCTION("2", "usa", "7", "Actual"),
+            SANCTION("3", "eu", "7", "Actual") SANCTION("4", "eu", "5", "Actual"), false,
+            "changed Sanction: usa  <https://w3id.org/chancery/event/1>\n"
+            "        now <https://w3id.org/chancery/event/4>\n"
+            "        actor: usa  =>  eu\n"
+            "changed Sanction: usa  <https://w3id.org/chancery/event/2>\n"
+            "        now <https://w3id.org/chancery/event/3>\n"
+            "        actor: usa  =>  eu\n"
+            "0 gone, 0 added, 2 changed, 0 the same\n");
+}
+
+/* A list in JSON is handed on piece by piece: its commas must not get lost. */
+static void
+many_in_json(void **state)
+{
+    (void)state;
+    compare(SANCTION("1", "usa", "5", "Actual") SANCTION("2", "usa", "7", "Actual"), SANCTION("2", "usa", "7", "Actual"), true,
+            "{\"gone\":[{\"kind\":\"event\",\"id\":\"https://w3id.org/chancery/event/1\",\"type\":\"Sanction\","
+            "\"text\":\"Sanction: usa\"}],\"added\":[],\"changed\":[],"
+            "\"counts\":{\"gone\":1,\"added\":0,\"changed\":0,\"same\":1}}\n");
+    compare(SANCTION("1", "usa", "5", "Actual") SANCTION("2", "usa", "7", "Actual"), "", true,
+            "{\"gone\":[{\"kind\":\"event\",\"id\":\"https://w3id.org/chancery/event/1\",\"type\":\"Sanction\","
+            "\"text\":\"Sanction: usa\"},{\"kind\":\"event\",\"id\":\"https://w3id.org/chancery/event/2\","
+            "\"type\":\"Sanction\",\"text\":\"Sanction: usa\"}],\"added\":[],\"changed\":[],"
+            "\"counts\":{\"gone\":2,\"added\":0,\"changed\":0,\"same\":0}}\n");
+}
+
 int
 main(void)
 {
@@ -139,6 +175,8 @@ main(void)
         cmocka_unit_test(a_role_changed_and_with_it_the_iri),
         cmocka_unit_test(one_more_actor),
         cmocka_unit_test(a_report_more),
+        cmocka_unit_test(several_iris_changed),
+        cmocka_unit_test(many_in_json),
     };
     return cmocka_run_group_tests(tests, load_ontology, free_ontology);
 }

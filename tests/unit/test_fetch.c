@@ -88,7 +88,7 @@ every_pattern_is_fetched_whole(void **state)
         ch_store *store;
         ch_fetcher *fetcher;
         assert_int_equal(ch_store_new(&store), CH_OK);
-        assert_int_equal(ch_fetcher_new(disk, store, NULL, NULL, &fetcher), CH_OK);
+        assert_int_equal(ch_fetcher_new(ch_source_of_disk(disk), store, NULL, NULL, &fetcher), CH_OK);
         /* One after the other into the same memory: what is there already does not come twice. */
         for (unsigned i = 0; i < 16; i++) {
             const unsigned mask = (start + i * 5) % 16;
@@ -128,7 +128,7 @@ strangers_are_not_found(void **state)
     ch_disk *disk = store_open(&f, CH_DISK_WRITE, &sink);
     fill(disk);
     assert_int_equal(ch_store_new(&store), CH_OK);
-    assert_int_equal(ch_fetcher_new(disk, store, NULL, NULL, &fetcher), CH_OK);
+    assert_int_equal(ch_fetcher_new(ch_source_of_disk(disk), store, NULL, NULL, &fetcher), CH_OK);
     assert_int_equal(number(fetcher, "x:nobody"), CH_NONE);
     /* A term that a query computed: known in memory, not on the disk. */
     assert_int_equal(ch_store_intern(store, &(ch_node){CH_NODE_IRI, CH_S("x:mine"), {0}, {0}}, &mine), CH_OK);
@@ -164,7 +164,7 @@ fetching_ends_when_told(void **state)
     ch_disk *disk = store_open(&f, CH_DISK_WRITE, &sink);
     fill(disk);
     assert_int_equal(ch_store_new(&store), CH_OK);
-    assert_int_equal(ch_fetcher_new(disk, store, too_long, &ticks, &fetcher), CH_OK);
+    assert_int_equal(ch_fetcher_new(ch_source_of_disk(disk), store, too_long, &ticks, &fetcher), CH_OK);
     assert_int_equal(ch_fetcher_fetch(fetcher, (ch_quad){CH_NONE, CH_NONE, CH_NONE, CH_NONE}), CH_TOO_HARD);
     ch_fetcher_free(fetcher);
     ch_store_free(store);

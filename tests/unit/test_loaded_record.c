@@ -7,11 +7,10 @@ static ch_record
 record_of(const char *name, bool is_event)
 {
     char iri[128];
-    uint32_t number = CH_NONE;
     ch_record record;
     snprintf(iri, sizeof iri, "https://w3id.org/chancery/%s", name);
-    const ch_node wanted = {CH_NODE_IRI, ch_slice_of(iri), {0}, {0}};
-    assert_int_equal(ch_store_find(ch_loaded_store(loaded), &wanted, &number), CH_OK);
+    const uint32_t number = ch_loaded_find(loaded, ch_slice_of(iri));
+    assert_int_not_equal(number, CH_NONE);
     assert_int_equal(ch_loaded_record(loaded, number, is_event, arena, &record), CH_OK);
     return record;
 }
@@ -99,7 +98,7 @@ a_literal_is_a_label_alone(void **state)
     assert_int_equal(event.fillers[1].party.iri.len, 0);
     uint32_t number = CH_NONE;
     const ch_node literal = {CH_NODE_LITERAL, CH_S("Ann"), {0}, {0}};
-    assert_int_equal(ch_store_find(ch_loaded_store(loaded), &literal, &number), CH_OK);
+    assert_int_equal(ch_bulk_find(ch_loaded_bulk(loaded), &literal, &number), CH_OK);
     assert_int_equal(ch_loaded_party(loaded, number, &party), CH_OK);
     assert_slice(party.label, "Ann");
     assert_int_equal(party.iri.len, 0);

@@ -112,6 +112,35 @@ no_file_is_seen(void **state)
     unsetenv("TMPDIR");
 }
 
+static ch_status
+take_number(void *payload, ch_slice text)
+{
+    uint32_t *last = payload;
+    const uint32_t number = ch_sorter_number(text, 0);
+    assert_int_equal(text.len, 8);
+    assert_true(number > *last);
+    assert_int_equal(ch_sorter_number(text, 1), ~number);
+    *last = number;
+    return CH_OK;
+}
+
+/* Also where their bytes are signs, or zeroes. */
+static void
+numbers_stand_in_their_order(void **state)
+{
+    (void)state;
+    ch_sorter *sorter;
+    uint32_t last = 0;
+    assert_int_equal(ch_sorter_new(64, NULL, &sorter), CH_OK);
+    for (uint32_t i = 31; i--;) {
+        const uint32_t numbers[] = {(1u << i) + i, ~((1u << i) + i)};
+        assert_int_equal(ch_sorter_add_numbers(sorter, numbers, 2), CH_OK);
+    }
+    assert_int_equal(ch_sorter_each(sorter, take_number, &last), CH_OK);
+    assert_int_equal(last, (1u << 30) + 30);
+    ch_sorter_free(sorter);
+}
+
 int
 main(void)
 {
@@ -121,6 +150,7 @@ main(void)
         cmocka_unit_test(nothing_is_sorted),
         cmocka_unit_test(without_a_folder_it_says_so),
         cmocka_unit_test(no_file_is_seen),
+        cmocka_unit_test(numbers_stand_in_their_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,4 +1,4 @@
-/* A store is checked as files are: the same nodes and violations, over several batches. */
+/* A store is checked as files are: the same nodes and violations, over several batches; in little memory too. */
 #include "scratch_file.h"
 #include "store_folder.h"
 
@@ -62,7 +62,7 @@ a_store_is_checked_as_a_file_is(void **state)
     told all;
     ch_diagnostics sink = keeping(&all);
     ch_buffer text = {0};
-    ch_validate_counts of_file, of_store;
+    ch_validate_counts of_file, in_little, of_store;
     store_make(&f);
     ch_disk *disk = store_open(&f, CH_DISK_WRITE, &sink);
     write_both(disk, &text);
@@ -70,10 +70,14 @@ a_store_is_checked_as_a_file_is(void **state)
     scratch_write(&file, "data.nt", text.at);
     const char *files[] = {file.path};
     check(&(ch_validate_options){.files = files, .file_count = 1}, &of_file);
+    check(&(ch_validate_options){.files = files, .file_count = 1, .memory = 100000}, &in_little);
     check(&(ch_validate_options){.store = f.path}, &of_store);
     assert_true(of_file.violations > PEOPLE / 10);
     assert_int_equal(of_store.violations, of_file.violations);
     assert_int_equal(of_store.checked, of_file.checked);
+    assert_int_equal(in_little.violations, of_file.violations);
+    assert_int_equal(in_little.checked, of_file.checked);
+    assert_int_equal(of_file.triples, of_store.triples); /* the shapes are no data */
     scratch_remove(&file);
     ch_vector_free(&text);
     store_remove(&f);
