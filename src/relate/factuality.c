@@ -413,6 +413,14 @@ of_content(const ch_scene *s, const ch_predicate *p, ch_modality m)
     return cue && (cue->flags & CH_CUE_EFFECT) ? through_cue(cue, false, m) : m;
 }
 
+/* "its approach to [dealing] with them": a gerund under a noun that says nothing of what is to come. */
+static bool
+is_ongoing(const ch_scene *s, const ch_predicate *p)
+{
+    return (s->nodes[p->token].feats & (CH_FEAT_GERUND | CH_FEAT_PARTICIPLE)) && (p->flags & CH_PREDICATE_PARTICIPLE) &&
+           !ch_scene_cue(s, ch_scene_predicate(s, p->governor));
+}
+
 static ch_modality
 in_its_place(const ch_scene *s, const ch_predicate *p, ch_modality m)
 {
@@ -428,6 +436,7 @@ in_its_place(const ch_scene *s, const ch_predicate *p, ch_modality m)
     case CH_LINK_ARGUMENT:
         return of_argument(s, p, m);
     case CH_LINK_ADNOMINAL:
+        if (is_ongoing(s, p)) return m;
         if (p->flags & CH_PREDICATE_INFINITIVE || p->mark.len) return under_governor(s, p, m);
         return m;
     case CH_LINK_ADVERBIAL:

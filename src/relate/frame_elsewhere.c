@@ -128,9 +128,24 @@ hangs_from(const ch_scene *s, uint32_t token, uint32_t head)
 static bool
 belongs_to_noun(ch_slice preposition)
 {
-    static const char *const WORDS[] = {"of", "by", "in", "at", "as", "with"};
+    static const char *const WORDS[] = {"of", "by", "in", "at", "as"};
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (ch_slice_equal(preposition, ch_slice_of(WORDS[i]))) return true;
+    return false;
+}
+
+/* Is the object one of the words that the frame asks for: "received [a loan]"? */
+static bool
+is_asked_for(const ch_scene *s, const ch_frame_match *m, uint32_t head)
+{
+    const ch_frames *f = s->in->frames;
+    const ch_frame *frame = m->frame;
+    for (uint32_t i = 0; i < frame->words; i++) {
+        const ch_frame_words *words = &f->word_lists.at[frame->first_words + i];
+        if (words->unless || words->sentence || words->where.function != CH_FUNCTION_OBJECT) continue;
+        for (uint32_t w = 0; w < words->words; w++)
+            if (ch_slice_equal(f->words.at[words->first_word + w], ch_scene_lemma(s, head))) return true;
+    }
     return false;
 }
 
@@ -139,6 +154,7 @@ ch_frame_from_object(const ch_scene *s, const ch_frame_match *m, ch_slice prepos
                      ch_classes classes, ch_fillers *out)
 {
     const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    const bool with = ch_slice_equal(preposition, CH_S("with"));
     if (p->kind != CH_PREDICATE_VERB || classes.place || belongs_to_noun(preposition)) return;
     for (uint32_t i = 0; i < p->arguments && !out->len; i++) {
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
@@ -148,8 +164,9 @@ ch_frame_from_object(const ch_scene *s, const ch_frame_match *m, ch_slice prepos
         if (e && e->unnamed && ch_ontology_is(s->in->ontology, e->class, ch_ontology_class(s->in->ontology, CH_S("Person"))))
             continue;
         /* "condemned the attack on Kyiv": the attack's own */
-        bool own = a->head == m->trigger;
+        bool own = a->head == m->trigger || is_asked_for(s, m, a->head);
         for (uint32_t k = 0; k < m->part_count; k++) own |= m->parts[k] == a->head;
+        if (with && !own) continue; /* "armed a militia with ties to Iran", but "suspended a treaty with Iran" */
         if (!own && ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, a->head)) != CH_NONE) continue;
         for (uint32_t t = a->head + 1; t < s->count && !out->len; t++)
             if (is_behind(s, t, preposition) && hangs_from(s, t, a->head))

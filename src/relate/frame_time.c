@@ -67,8 +67,10 @@ is_noun_date(const ch_scene *s, uint32_t token, uint32_t predicate)
         const uint32_t until = ch_scene_child(s, t, CH_DEP_CASE, CH_NONE);
         const bool hour = ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, t), (ch_slice){0}, CH_CUE_HOUR);
         if (until != CH_NONE && !hour && is_order(ch_scene_lemma(s, until))) return true;
-        /* "during the election of 2022": at the same time */
-        const bool within = until != CH_NONE && is_one_time(ch_scene_lemma(s, until));
+        /* "during the election of 2022", "detained in a raid on Monday": at the same time */
+        const bool of_verb = s->nodes[t].head == p->token && s->nodes[t].dep == CH_DEP_OBL;
+        const bool within = until != CH_NONE && (is_one_time(ch_scene_lemma(s, until)) ||
+                                                 (of_verb && ch_slice_equal(ch_scene_lemma(s, until), CH_S("in"))));
         if (!within && s->nodes[t].upos == CH_UPOS_NOUN && s->predicates->of_token[t] != CH_NONE &&
             ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, t)) != CH_NONE &&
             ch_frame_carrier(s, s->predicates->of_token[t]) == s->predicates->of_token[t])

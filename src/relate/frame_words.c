@@ -50,6 +50,26 @@ take_noun(const ch_scene *s, ch_frame_match *m, ch_slice word, ch_slice preposit
     return false;
 }
 
+/* "strip the president of his immunity", which some parses hang from the president. */
+static bool
+take_below_object(const ch_scene *s, ch_frame_match *m, ch_slice word, ch_slice preposition)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
+    if (!preposition.len || p->kind != CH_PREDICATE_VERB) return false;
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function != CH_FUNCTION_OBJECT) continue;
+        for (uint32_t t = a->head + 1; t < s->count; t++) {
+            if (s->nodes[t].head != a->head || s->nodes[t].dep != CH_DEP_NMOD || !equal_but_capital(word, ch_scene_lemma(s, t))) continue;
+            const uint32_t marker = ch_scene_child(s, t, CH_DEP_CASE, CH_NONE);
+            if (marker == CH_NONE || !ch_slice_equal(ch_scene_lemma(s, marker), preposition)) continue;
+            if (m->part_count < CH_FRAME_PARTS) m->parts[m->part_count++] = t;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "left nine people [dead]": an adjective behind the object. */
 static bool
 has_adjective_behind(const ch_scene *s, const ch_frame_match *m, ch_slice word)
@@ -138,6 +158,9 @@ ch_frame_words_match(const ch_scene *s, const ch_frame_entry *e, ch_frame_match 
             /* "hold press conference": the noun comes behind its modifier */
             preposition = (ch_slice){0};
             if (!has_modifier(s, m, word)) return false;
+            i++;
+        } else if (i + 1 < e->words && take_below_object(s, m, f->words.at[e->first_word + i + 1], word)) {
+            preposition = (ch_slice){0};
             i++;
         } else if (has_adjective_behind(s, m, word)) {
             preposition = (ch_slice){0};

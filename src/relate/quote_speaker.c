@@ -71,7 +71,7 @@ governed(const ch_scene *s, ch_quote *q)
         const bool active = p->kind == CH_PREDICATE_VERB && p->tense != CH_TENSE_NONE && !(p->flags & CH_PREDICATE_PASSIVE);
         const bool speaks = cue && ((cue->flags & CH_CUE_SOURCE) || ((cue->flags & CH_CUE_QUOTING) && active));
         if (!subject && !is_quoted(s, p->token) && p->kind != CH_PREDICATE_NOUN && speaks &&
-            ch_speaker(s, at) != CH_NONE) {
+            speaker_of(s, q, at) != CH_NONE) {
             settle(q, s, at);
             return true;
         }

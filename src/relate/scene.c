@@ -394,7 +394,8 @@ distance(const ch_scene *s, uint32_t token, uint32_t head)
         const uint8_t dep = s->nodes[t].dep;
         /* tells something else of it: "five firms located in Russia"; but "information leading to his arrest" */
         const bool past = (s->nodes[t].feats & CH_FEAT_PARTICIPLE) && (s->nodes[t].feats & CH_FEAT_TENSE_PAST);
-        if (dep == CH_DEP_ACL_RELCL || (dep == CH_DEP_ACL && past) || is_source(s, t)) return UINT32_MAX;
+        const bool said = dep == CH_DEP_ACL && ch_cues_has(s->in->cues, CH_CUE_OF_VERB, ch_scene_lemma(s, t), (ch_slice){0}, CH_CUE_SOURCE);
+        if (dep == CH_DEP_ACL_RELCL || said || (dep == CH_DEP_ACL && past) || is_source(s, t)) return UINT32_MAX;
         const bool modifier = is_modifier(s, t);
         if (modifier && t > s->nodes[t].head) return UINT32_MAX; /* none stands behind its noun: a slip of the parse */
         const bool beside = dep == CH_DEP_FLAT || dep == CH_DEP_APPOS || dep == CH_DEP_NMOD_DESC;

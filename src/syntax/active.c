@@ -45,14 +45,52 @@ noun_before(const ch_activating *a, uint32_t verb)
     return noun;
 }
 
+/* "named Clara Soto foreign minister": a passive keeps one of the two. */
+static bool
+has_both_objects(const ch_activating *a, uint32_t verb)
+{
+    const uint32_t other = child(a, verb, CH_DEP_XCOMP), object = child(a, verb, CH_DEP_OBJ);
+    const bool noun = other != CH_NONE && (a->nodes[other].upos == CH_UPOS_NOUN || a->nodes[other].upos == CH_UPOS_PROPN);
+    return noun && other > object && a->nodes[object].upos == CH_UPOS_PROPN;
+}
+
 static bool
 is_active(const ch_activating *a, uint32_t verb)
 {
     const ch_node *node = &a->nodes[verb];
     return node->upos == CH_UPOS_VERB && node->dep == CH_DEP_ACL && (node->feats & CH_FEAT_TENSE_PAST) &&
-           has_real_object(a, verb) && !ch_is_one_of(node->lemma, two_objects) &&
+           has_real_object(a, verb) &&
+           (!ch_is_one_of(node->lemma, two_objects) || has_both_objects(a, verb)) &&
            child(a, verb, CH_DEP_MARK) == CH_NONE && child(a, verb, CH_DEP_AUX) == CH_NONE &&
            child(a, verb, CH_DEP_AUX_PASS) == CH_NONE && child(a, verb, CH_DEP_OBL_AGENT) == CH_NONE;
+}
+
+/* "Israel's refusal to lift the blockade [angered] Egypt": the noun that rules what stands before a finite verb. */
+static uint32_t
+ruler_above(const ch_activating *a, uint32_t verb, uint32_t noun)
+{
+    if (!(a->nodes[verb].feats & CH_FEAT_FINITE)) return noun;
+    uint32_t above = noun;
+    for (size_t steps = 0; a->nodes[above].head != CH_ROOT; steps++, above = a->nodes[above].head)
+        if (steps > a->count || a->nodes[above].head > verb) return noun;
+    const uint8_t upos = a->nodes[above].upos;
+    const bool nominal = upos == CH_UPOS_NOUN || upos == CH_UPOS_PROPN;
+    return nominal && child(a, above, CH_DEP_COP) == CH_NONE && child(a, above, CH_DEP_NSUBJ) == CH_NONE ? above : noun;
+}
+
+/* "The men who were held [escaped]": a second clause of the ruling noun, without a pronoun, is what it does. */
+static bool
+is_deed_of_ruler(const ch_activating *a, uint32_t verb)
+{
+    const ch_node *node = &a->nodes[verb];
+    const bool finite = node->upos == CH_UPOS_VERB && node->dep == CH_DEP_ACL_RELCL && (node->feats & (CH_FEAT_FINITE | CH_FEAT_TENSE_PAST));
+    if (!finite || node->head == CH_ROOT || node->head > verb || a->nodes[node->head].head != CH_ROOT) return false;
+    bool another = false;
+    for (uint32_t t = 0; t < verb; t++) {
+        if (a->nodes[t].head == verb && a->nodes[t].dep != CH_DEP_ADVMOD && a->nodes[t].dep != CH_DEP_PUNCT) return false;
+        another |= a->nodes[t].head == node->head && t > node->head && a->nodes[t].dep == CH_DEP_ACL_RELCL;
+    }
+    return another;
 }
 
 /* Whether the noun is a subject beside another one. */
@@ -92,9 +130,14 @@ ch_activate(size_t count, ch_node *nodes)
 {
     ch_activating a = {nodes, count};
     for (uint32_t verb = 1; verb < count; verb++) {
+        if (is_deed_of_ruler(&a, verb)) {
+            rule(&a, verb, nodes[verb].head);
+            return;
+        }
         if (!is_active(&a, verb)) continue;
-        const uint32_t noun = noun_before(&a, verb);
+        uint32_t noun = noun_before(&a, verb);
         if (noun == CH_NONE) continue;
+        noun = ruler_above(&a, verb, noun);
         if (nodes[noun].head != CH_ROOT && !is_second_subject(&a, noun)) continue;
         rule(&a, verb, noun);
         return; /* there is one ruler */

@@ -8,11 +8,16 @@
  */
 #include "syntax/active.h"
 #include "syntax/agreement.h"
+#include "syntax/bare_phrase.h"
 #include "syntax/case_marker.h"
+#include "syntax/complement.h"
 #include "syntax/coordination.h"
-#include "syntax/reduced.h"
-#include "syntax/subordinate.h"
+#include "syntax/flat.h"
 #include "syntax/parse.h"
+#include "syntax/reduced.h"
+#include "syntax/relative.h"
+#include "syntax/subordinate.h"
+#include "syntax/verb_form.h"
 
 #include "syntax/model.h"
 #include "syntax/second_look.h"
@@ -24,7 +29,7 @@
 enum { MOST = 192, LEAST = 96 };
 
 /* What an object is worth when several words could be the missed verb, in scores of arcs. */
-static const float OBJECT = 16.0f, CLEARLY = 6.0f;
+static const float OBJECT = 16.0f, CLEARLY = 6.0f, CERTAIN = 1000.0f;
 
 /* What the network made of a part. */
 typedef struct {
@@ -136,15 +141,47 @@ is_in_name(ch_slice form, const ch_node *node, const ch_node *head)
            head->upos == CH_UPOS_PROPN;
 }
 
+/* "geese", "airstrikes": a form that is no singular of its own, whatever the tag. */
+static bool
+is_plural_form(uint32_t lists, ch_slice form)
+{
+    if (lists & CH_LIST_NOUN || form.len < 4) return false;
+    const bool s = form.at[form.len - 1] == 's' && !strchr("sui", form.at[form.len - 2]);
+    return (lists & CH_LIST_PLURAL) || s;
+}
+
 /* Where the tag says what word lists deny, they are believed: "buys" is no past.  Whether it was changed. */
 static bool
-agree_with_lists(uint32_t lists, ch_node *node)
+agree_with_lists(uint32_t lists, ch_slice form, ch_node *node)
 {
+    if (node->upos == CH_UPOS_NOUN && (node->feats & CH_FEAT_SINGULAR) && is_plural_form(lists, form)) {
+        node->feats = (node->feats & ~(uint32_t)CH_FEAT_SINGULAR) | CH_FEAT_PLURAL;
+        return true;
+    }
     const uint32_t verbs = CH_LIST_VERB | CH_LIST_VERB_S | CH_LIST_VERB_PAST | CH_LIST_VERB_ING;
     const bool past = node->upos == CH_UPOS_VERB && (node->feats & CH_FEAT_TENSE_PAST);
     if (!past || (lists & verbs) != CH_LIST_VERB_S) return false;
     node->feats = CH_FEAT_INDICATIVE | CH_FEAT_SINGULAR | CH_FEAT_PERSON_3 | CH_FEAT_TENSE_PRES | CH_FEAT_FINITE;
     return true;
+}
+
+/*
+ * "an Israeli airstrike": with an article or adjective and without a capital it is no name; in a
+ * line without any capital only what has an article alone.
+ */
+static bool
+is_common(const part_reading *now, size_t count, size_t word, ch_slice form, ch_letter_case letters)
+{
+    if (letters == CH_CASE_LOWER && (now->deps[word] == CH_DEP_COMPOUND || now->deps[word] == CH_DEP_NMOD_DESC)) return false;
+    for (size_t i = 0; i < form.len; i++)
+        if (form.at[i] < 'a' || form.at[i] > 'z') return false;
+    for (size_t i = 0; i < word && i < count; i++) {
+        const uint8_t dep = now->deps[i];
+        if (now->heads[i] != word) continue;
+        if (letters == CH_CASE_LOWER) return dep == CH_DEP_DET && i + 1 == word;
+        if (dep == CH_DEP_DET || dep == CH_DEP_AMOD || dep == CH_DEP_NUMMOD) return true;
+    }
+    return false;
 }
 
 /* "freed": not of "fre" but of a word that the lists know. */
@@ -157,8 +194,17 @@ mend_past(const ch_syntax_model *m, ch_slice folded, ch_slice form, ch_slice *le
         *lemma = ch_slice_part(form, 0, form.len - 1);
 }
 
+/* The model's tag with the node's part of speech and features; `tag` itself if there is none. */
+static uint16_t
+tag_like(const ch_syntax_model *m, const ch_node *node, uint16_t tag)
+{
+    for (uint32_t t = 0; t < m->tag_count; t++)
+        if (m->tags[t].upos == node->upos && m->tags[t].feats == node->feats) return (uint16_t)t;
+    return tag;
+}
+
 static ch_status
-finish_word(const ch_parser *parser, ch_slice form, uint16_t tag, ch_arena *arena, ch_node *node)
+finish_word(const ch_parser *parser, ch_slice form, uint16_t tag, bool common, ch_arena *arena, ch_node *node)
 {
     const ch_syntax_model *m = parser->model;
     ch_folded word;
@@ -166,8 +212,11 @@ finish_word(const ch_parser *parser, ch_slice form, uint16_t tag, ch_arena *aren
     const ch_slice folded = {word.at, word.len};
     node->upos = (uint8_t)m->tags[tag].upos;
     node->feats = m->tags[tag].feats;
-    const bool other = agree_with_lists(ch_vocabulary_lists(&m->vocabulary, folded), node);
-    const ch_lemma_form *known = other ? NULL : ch_lemma_form_find(&m->lemmas, folded, tag);
+    const uint32_t lists = ch_vocabulary_lists(&m->vocabulary, folded);
+    const bool named = common && node->upos == CH_UPOS_PROPN;
+    if (named) node->upos = CH_UPOS_NOUN;
+    const bool other = agree_with_lists(lists, form, node) || named;
+    const ch_lemma_form *known = ch_lemma_form_find(&m->lemmas, folded, other ? tag_like(m, node, tag) : tag);
     uint32_t script = CH_NONE;
     if (known) {
         script = known->script;
@@ -193,12 +242,14 @@ finish_lemma(ch_slice form, const ch_node *head, ch_letter_case letters, ch_aren
     return CH_OK;
 }
 
+/* `ruler`: the word that must be the root, or CH_NONE. */
 static void
-read_part(ch_parser *parser, size_t count)
+read_part(ch_parser *parser, size_t count, uint32_t ruler)
 {
     const ch_syntax_model *m = parser->model;
     part_reading *now = &parser->now;
     ch_network_run(&parser->net, m, (const uint32_t(*)[CH_KINDS])parser->rows, count, now->tags);
+    if (ruler != CH_NONE) parser->net.scores[ruler * parser->net.stride + count] += CERTAIN;
     ch_tree_decode(parser->tree, parser->net.scores, parser->net.stride, count, now->heads);
     ch_network_label(&parser->net, m, now->heads, count, now->deps);
 }
@@ -215,15 +266,15 @@ tree_score(const ch_parser *parser, size_t count)
     return sum;
 }
 
-/* Read the part again as if `word` were `verb`.  Whether it then rules the sentence. */
+/* Read the part again as if `word` were `verb`, and the root if it `rules`.  Whether it then rules the sentence. */
 static bool
-read_as(ch_parser *parser, const ch_reading *reading, uint32_t word, ch_slice verb)
+read_as(ch_parser *parser, const ch_reading *reading, uint32_t word, ch_slice verb, bool rules)
 {
     uint32_t *rows = parser->rows[word], kept[CH_KINDS];
     memcpy(kept, rows, sizeof kept);
     ch_vocabulary_rows(&parser->model->vocabulary, verb, false, reading->letters, rows);
     rows[CH_KIND_SHAPE] = kept[CH_KIND_SHAPE];
-    read_part(parser, reading->count);
+    read_part(parser, reading->count, rules ? word : CH_NONE);
     memcpy(rows, kept, sizeof kept);
     return ch_rules_clause(reading, word);
 }
@@ -239,13 +290,17 @@ look_again(ch_parser *parser, const ch_slice *forms, size_t count, ch_letter_cas
     ch_slice verbs[CH_MISSED_VERBS];
     const uint32_t found = ch_missed_verbs(&reading, words);
     if (!found) return;
-    for (uint32_t i = 0; i < found; i++) verbs[i] = ch_plain_verb(&reading, words[i]);
+    bool waits[CH_MISSED_VERBS];
+    for (uint32_t i = 0; i < found; i++) {
+        verbs[i] = ch_plain_verb(&reading, words[i]);
+        waits[i] = ch_waits_for_verb(&reading, words[i]);
+    }
     /* where a verb rules already, only a clearly better tree will do */
     float best = ch_is_ruled(&reading) ? tree_score(parser, count) + CLEARLY : -FLT_MAX;
     parser->best = parser->now;
     for (uint32_t i = 0; i < found; i++) {
-        if (!read_as(parser, &reading, words[i], verbs[i])) continue;
-        const float score = tree_score(parser, count) + (ch_takes_object(&reading, words[i]) ? OBJECT : 0.0f);
+        if (!read_as(parser, &reading, words[i], verbs[i], waits[i])) continue;
+        const float score = tree_score(parser, count) - (waits[i] ? CERTAIN : 0.0f) + (ch_takes_object(&reading, words[i]) ? OBJECT : 0.0f);
         if (score <= best) continue;
         best = score;
         parser->best = parser->now;
@@ -262,7 +317,7 @@ parse_part(ch_parser *parser, const ch_slice *forms, size_t count, size_t first,
     for (size_t i = 0; i < count; i++) {
         ch_vocabulary_rows(&m->vocabulary, forms[i], first + i == 0, letters, parser->rows[i]);
     }
-    read_part(parser, count);
+    read_part(parser, count, CH_NONE);
     look_again(parser, forms, count, letters);
     const part_reading *now = &parser->now;
     for (size_t i = 0; i < count; i++) {
@@ -271,7 +326,9 @@ parse_part(ch_parser *parser, const ch_slice *forms, size_t count, size_t first,
         nodes[i].dep = root                              ? CH_DEP_ROOT
                        : now->deps[i] == CH_DEP_ROOT ? CH_DEP_DEP
                                                         : now->deps[i];
-        CH_TRY(finish_word(parser, forms[i], now->tags[i], arena, &nodes[i]));
+        const bool common = (letters == CH_CASE_NORMAL || letters == CH_CASE_LOWER) &&
+                            is_common(now, count, i, forms[i], letters);
+        CH_TRY(finish_word(parser, forms[i], now->tags[i], common, arena, &nodes[i]));
     }
     for (size_t i = 0; i < count; i++) {
         const ch_node *head = now->heads[i] == CH_ROOT ? NULL : &nodes[now->heads[i]];
@@ -300,6 +357,11 @@ ch_parser_parse(ch_parser *parser, const ch_slice *forms, size_t count, ch_arena
         }
     }
     ch_raise_case(count, nodes);
+    ch_raise_from_names(count, nodes);
+    ch_read_bare_phrases(count, nodes);
+    ch_find_objects(count, nodes);
+    ch_read_verb_forms(count, nodes);
+    ch_relate_clauses(count, nodes);
     ch_part_names(forms, count, nodes);
     ch_reduce_relatives(count, nodes);
     ch_activate(count, nodes);

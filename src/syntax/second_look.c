@@ -74,6 +74,45 @@ is_nonfinite(const ch_model_tag *tag)
     return tag->upos == CH_UPOS_VERB && (tag->feats & CH_FEAT_INFINITIVE);
 }
 
+/* "A car bomb": no singular with its article takes the plain form, and no plural the one in -s. */
+static bool
+agrees(const ch_reading *r, uint32_t subject, uint32_t verb)
+{
+    const bool singular_form = lists_of(r, verb) & CH_LIST_VERB_S;
+    const bool plural = r->model->tags[r->tags[subject]].feats & CH_FEAT_PLURAL;
+    if (upos_of(r, subject) != CH_UPOS_NOUN || has_child(r, subject, CH_DEP_CONJ)) return true;
+    return singular_form ? !plural : plural || !has_child(r, subject, CH_DEP_DET);
+}
+
+/* "were [released]": a verb with its auxiliary, and no pronoun or conjunction that makes it a clause of another. */
+static bool
+is_finite_group(const ch_reading *r, uint32_t word)
+{
+    return upos_of(r, word) == CH_UPOS_VERB && !has_child(r, word, CH_DEP_CC) &&
+           (has_child(r, word, CH_DEP_AUX) || has_child(r, word, CH_DEP_AUX_PASS));
+}
+
+/* The first verb that describes the noun, or CH_NONE. */
+static uint32_t
+first_clause_of(const ch_reading *r, uint32_t noun)
+{
+    for (uint32_t i = noun + 1; i < r->count; i++)
+        if (r->heads[i] == noun && (r->deps[i] == CH_DEP_ACL_RELCL || r->deps[i] == CH_DEP_ACL)) return i;
+    return CH_NONE;
+}
+
+bool
+ch_waits_for_verb(const ch_reading *r, uint32_t word)
+{
+    const uint32_t root = root_of(r);
+    if (root == CH_NONE || root > word || upos_of(r, root) != CH_UPOS_NOUN || ch_is_ruled(r)) return false;
+    const uint32_t clause = first_clause_of(r, root);
+    if (clause == CH_NONE || clause >= word || !ch_slice_equal(r->forms[r->count - 1], CH_S("."))) return false;
+    if (is_finite_group(r, word)) return true;
+    if (r->deps[clause] == CH_DEP_ACL) return false;
+    return agrees(r, root, word);
+}
+
 /* "Opposition Rally Draws Thousands": a line that no full stop makes a sentence. */
 static bool
 is_title(const ch_reading *r)
@@ -88,7 +127,7 @@ is_present(const ch_reading *r, uint32_t word)
     const uint8_t upos = upos_of(r, word);
     const uint32_t lists = lists_of(r, word);
     if (upos == CH_UPOS_AUX || upos == CH_UPOS_ADP) return false;
-    if (upos == CH_UPOS_VERB && !is_nonfinite(&r->model->tags[r->tags[word]])) return false;
+    if (upos == CH_UPOS_VERB && !ch_waits_for_verb(r, word) && !is_nonfinite(&r->model->tags[r->tags[word]])) return false;
     if (is_capital(r->forms[word]) && (r->letters == CH_CASE_NORMAL || r->letters == CH_CASE_LOWER)) return false;
     if (announces_noun(r, word - 1)) return false;
     if (ch_slice_equal(r->forms[word + 1], CH_S("of"))) return false;
@@ -108,6 +147,13 @@ is_past(const ch_reading *r, uint32_t word)
     if (has_child(r, word, CH_DEP_OBJ) && has_child(r, word, CH_DEP_NSUBJ)) return true; /* "the Union [froze] assets" */
     return (after == CH_UPOS_DET || after == CH_UPOS_NUM) &&
            (lists_of(r, word) & CH_LIST_VERB_PAST);
+}
+
+/* "men held since May were [released]" */
+static bool
+is_ruler(const ch_reading *r, uint32_t word)
+{
+    return is_finite_group(r, word) && ch_waits_for_verb(r, word);
 }
 
 /* How far the best tag of a finite verb lies behind the one that was chosen. */
@@ -148,8 +194,8 @@ ch_missed_verbs(const ch_reading *r, uint32_t words[CH_MISSED_VERBS])
     if (r->count < SHORTEST || root == CH_NONE) return 0;
     const bool ruled = ch_is_ruled(r);
     for (uint32_t i = 1; i + 1 < r->count; i++) {
-        if (ruled ? !is_first_subject(r, i, root) : !is_present(r, i) && !is_past(r, i)) continue;
-        const float far = distance_to_verb(r, i);
+        if (ruled ? !is_first_subject(r, i, root) : !is_present(r, i) && !is_past(r, i) && !is_ruler(r, i)) continue;
+        const float far = ch_waits_for_verb(r, i) ? distance_to_verb(r, i) - FARTHEST : distance_to_verb(r, i);
         uint32_t at = found < CH_MISSED_VERBS ? found++ : CH_MISSED_VERBS;
         if (far >= farthest) {
             found -= at < CH_MISSED_VERBS;
@@ -166,30 +212,26 @@ ch_missed_verbs(const ch_reading *r, uint32_t words[CH_MISSED_VERBS])
 ch_slice
 ch_plain_verb(const ch_reading *r, uint32_t word)
 {
+    if (is_ruler(r, word)) return r->forms[word];
     if (is_past(r, word) && !is_present(r, word)) return CH_S("made");
     const bool singular = lists_of(r, word) & CH_LIST_VERB_S;
     if (is_first_subject(r, word, root_of(r))) return singular ? CH_S("says") : CH_S("say");
+    /* "groups that were banned [operate] in Mexico" */
+    if (upos_of(r, word + 1) == CH_UPOS_ADP) return singular ? CH_S("resides") : CH_S("reside");
     return singular ? CH_S("accuses") : CH_S("accuse");
-}
-
-/* "A car bomb": no singular with its article takes the plain form, and no plural the one in -s. */
-static bool
-agrees(const ch_reading *r, uint32_t subject, uint32_t verb)
-{
-    const bool singular_form = lists_of(r, verb) & CH_LIST_VERB_S;
-    const bool plural = r->model->tags[r->tags[subject]].feats & CH_FEAT_PLURAL;
-    if (upos_of(r, subject) != CH_UPOS_NOUN || has_child(r, subject, CH_DEP_CONJ)) return true;
-    return singular_form ? !plural : plural || !has_child(r, subject, CH_DEP_DET);
 }
 
 bool
 ch_rules_clause(const ch_reading *r, uint32_t word)
 {
     const ch_model_tag *tag = &r->model->tags[r->tags[word]];
-    if (tag->upos != CH_UPOS_VERB || (tag->feats & CH_FEAT_PARTICIPLE) || r->heads[word] != CH_ROOT) return false;
-    for (uint32_t i = 0; i < word; i++)
-        if (r->heads[i] == word && r->deps[i] == CH_DEP_NSUBJ)
-            return (tag->feats & CH_FEAT_TENSE_PAST) || agrees(r, i, word);
+    const bool group = is_finite_group(r, word);
+    if (tag->upos != CH_UPOS_VERB || (!group && (tag->feats & CH_FEAT_PARTICIPLE)) || r->heads[word] != CH_ROOT) return false;
+    for (uint32_t i = 0; i < word; i++) {
+        if (r->heads[i] != word) continue;
+        if (r->deps[i] == CH_DEP_NSUBJ_PASS) return true;
+        if (r->deps[i] == CH_DEP_NSUBJ) return group || (tag->feats & CH_FEAT_TENSE_PAST) || agrees(r, i, word);
+    }
     return false;
 }
 

@@ -38,6 +38,13 @@ enum { CH_MISSED_VERBS = 3 };
  */
 uint32_t ch_missed_verbs(const ch_reading *reading, uint32_t words[CH_MISSED_VERBS]);
 
+/*
+ * Does a noun that a clause describes rule the sentence, which ends with a full stop,
+ * and could `word` behind that clause be its verb?  "The groups that were banned
+ * [operate] in Mexico.", "Two men held since May were [released]."
+ */
+bool ch_waits_for_verb(const ch_reading *reading, uint32_t word);
+
 /* A verb of the same number and tense that is nothing else. */
 ch_slice ch_plain_verb(const ch_reading *reading, uint32_t word);
 

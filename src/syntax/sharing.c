@@ -225,6 +225,17 @@ share_controlled(ch_clause_work *w, uint32_t number)
     return has_subject(w, number) ? CH_OK : copy_subject(w, governor, number, CH_FOUND_CONTROL);
 }
 
+/* "plans involve the ministry [preparing] options": verbs that have somebody doing something as their object. */
+static bool
+is_object_deed(const ch_clause_work *w, const ch_predicate *p)
+{
+    static const char *const having[] = {"involve", "include", "see", "entail", "mean", "envisage", "show", "hear", "watch", "catch", NULL};
+    const ch_predicate *g = &w->at[p->governor];
+    if (p->mark.len || !(p->flags & CH_PREDICATE_PARTICIPLE) || (g->flags & CH_PREDICATE_PASSIVE)) return false;
+    if (p->token <= g->token || w->nodes[p->token - 1].dep == CH_DEP_PUNCT) return false;
+    return ch_is_one_of(g->lemma, having) && ch_has(w, p->governor, CH_FUNCTION_OBJECT);
+}
+
 static ch_status
 share_adverbial(ch_clause_work *w, uint32_t number)
 {
@@ -240,6 +251,11 @@ share_adverbial(ch_clause_work *w, uint32_t number)
         return copy(w, p->governor, CH_FUNCTION_OBJECT, number, subject_function(w, number),
                     CH_FOUND_CONTROL);
     }
+    if (is_object_deed(w, p))
+        return copy(w, p->governor, CH_FUNCTION_OBJECT, number, subject_function(w, number), CH_FOUND_PARTICIPLE);
+    if (!(w->at[p->governor].flags & CH_PREDICATE_PASSIVE) && ch_lemma_is(&w->nodes[w->at[p->governor].token], "call"))
+        CH_TRY(copy_called(w, p->governor, number));
+    if (has_subject(w, number)) return CH_OK;
     return copy_receiver(w, p->governor, number,
                          p->flags & CH_PREDICATE_INFINITIVE ? CH_FOUND_CONTROL : CH_FOUND_PARTICIPLE);
 }

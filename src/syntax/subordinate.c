@@ -1,4 +1,4 @@
-/* Only a finite verb without a subject, right behind the noun: everything else stays. */
+/* Only a finite verb without a subject, right behind the noun, a condition beside what it is one of, and what "and" joins. */
 #include "syntax/subordinate.h"
 
 #include "syntax/ancestry.h"
@@ -6,21 +6,32 @@
 
 static const char *const both[] = {"after", "before", "since", "until", "till", "as", NULL};
 
-/* A verb that is joined to another, without a word that joins it and without a subject. */
+/* "Germany and Poland", the end of a list whose beginning stands behind the preposition; else CH_ROOT. */
+static uint32_t
+rest_of_list(const ch_node *nodes, size_t count, uint32_t verb)
+{
+    const uint32_t rest = ch_child_by(nodes, count, verb, CH_DEP_NSUBJ);
+    if (rest == CH_ROOT || rest < 2 || rest > verb || nodes[rest - 1].dep != CH_DEP_PUNCT) return CH_ROOT;
+    const uint32_t last = ch_child_by(nodes, count, rest, CH_DEP_CONJ);
+    return last != CH_ROOT && ch_child_by(nodes, count, last, CH_DEP_CC) != CH_ROOT ? rest : CH_ROOT;
+}
+
+/* A verb that is joined to another, without a word that joins it and without a subject, or with part of one. */
 static bool
 is_stray(const ch_node *nodes, size_t count, uint32_t verb)
 {
     const ch_node *node = &nodes[verb];
-    return node->upos == CH_UPOS_VERB && (node->feats & CH_FEAT_FINITE) && node->dep == CH_DEP_CONJ &&
-           node->head < verb && ch_child_by(nodes, count, verb, CH_DEP_CC) == CH_ROOT &&
-           ch_child_by(nodes, count, verb, CH_DEP_NSUBJ) == CH_ROOT && ch_child_by(nodes, count, verb, CH_DEP_NSUBJ_PASS) == CH_ROOT;
+    if (node->upos != CH_UPOS_VERB || !(node->feats & CH_FEAT_FINITE) || node->dep != CH_DEP_CONJ || node->head > verb) return false;
+    if (ch_child_by(nodes, count, verb, CH_DEP_CC) != CH_ROOT || ch_child_by(nodes, count, verb, CH_DEP_NSUBJ_PASS) != CH_ROOT) return false;
+    return ch_child_by(nodes, count, verb, CH_DEP_NSUBJ) == CH_ROOT || rest_of_list(nodes, count, verb) != CH_ROOT;
 }
 
 /* The noun behind such a preposition whose phrase ends right before the verb, or CH_ROOT. */
 static uint32_t
 noun_before(const ch_node *nodes, size_t count, uint32_t verb, uint32_t *preposition)
 {
-    uint32_t t = verb - 1;
+    const uint32_t rest = rest_of_list(nodes, count, verb);
+    uint32_t t = rest == CH_ROOT ? verb - 1 : rest - 2;
     for (size_t steps = 0; steps <= count && t < verb; steps++, t = nodes[t].head) {
         const uint32_t word = ch_child_by(nodes, count, t, CH_DEP_CASE);
         if (nodes[t].upos == CH_UPOS_VERB || nodes[t].upos == CH_UPOS_PUNCT) return CH_ROOT;
@@ -34,14 +45,53 @@ noun_before(const ch_node *nodes, size_t count, uint32_t verb, uint32_t *preposi
     return CH_ROOT;
 }
 
+static bool
+is_condition(const ch_node *nodes, size_t count, uint32_t verb)
+{
+    static const char *const conditions[] = {"if", "unless", NULL};
+    const uint32_t mark = ch_child_by(nodes, count, verb, CH_DEP_MARK);
+    return nodes[verb].dep == CH_DEP_CCOMP && mark != CH_ROOT && ch_is_one_of(nodes[mark].lemma, conditions);
+}
+
+/* "says that [if it does not free them] the truce will end": a condition of the clause behind it, which is what is said. */
+static void
+hang_condition(size_t count, ch_node *nodes, uint32_t verb)
+{
+    if (!is_condition(nodes, count, verb)) return;
+    for (uint32_t t = verb + 1; t < count; t++) {
+        if (nodes[t].dep != CH_DEP_CCOMP || nodes[t].head != nodes[verb].head) continue;
+        if (ch_child_by(nodes, count, t, CH_DEP_NSUBJ) == CH_ROOT || is_condition(nodes, count, t)) continue;
+        nodes[verb].head = t;
+        nodes[verb].dep = CH_DEP_ADVCL;
+        return;
+    }
+}
+
+/* "the truce will end [and the army will attack]": with "and" before it no second complement. */
+static void
+join_complement(size_t count, ch_node *nodes, uint32_t verb)
+{
+    if (nodes[verb].dep != CH_DEP_CCOMP || ch_child_by(nodes, count, verb, CH_DEP_CC) >= verb) return;
+    for (uint32_t t = verb; t-- > 0;) {
+        if (nodes[t].dep != CH_DEP_CCOMP || nodes[t].head != nodes[verb].head || nodes[verb].head > t) continue;
+        nodes[verb].head = t;
+        nodes[verb].dep = CH_DEP_CONJ;
+        return;
+    }
+}
+
 void
 ch_subordinate(size_t count, ch_node *nodes)
 {
     for (uint32_t verb = 2; verb < count; verb++) {
         uint32_t word;
+        hang_condition(count, nodes, verb);
+        join_complement(count, nodes, verb);
         if (!is_stray(nodes, count, verb)) continue;
         const uint32_t noun = noun_before(nodes, count, verb, &word);
         if (noun == CH_ROOT || nodes[noun].head == CH_ROOT || nodes[noun].head == verb) continue;
+        const uint32_t rest = rest_of_list(nodes, count, verb);
+        if (rest != CH_ROOT) nodes[rest].head = noun, nodes[rest].dep = CH_DEP_CONJ;
         nodes[verb].head = nodes[noun].head;
         nodes[verb].dep = CH_DEP_ADVCL;
         nodes[noun].head = verb;

@@ -1,5 +1,5 @@
 /* A past form with an object behind its noun rules the clause; what keeps its object in the passive does not. */
-#include "unit.h"
+#include "mended.h"
 
 #include "syntax/active.h"
 
@@ -71,10 +71,35 @@ of_two_subjects_the_first_has_its_own_verb(void **state)
     assert_int_equal(n[4].head, 5);
 }
 
+static void
+two_nouns_behind_it_make_a_naming_active(void **state)
+{
+    (void)state;
+    mended(ch_activate,
+           "Boric Boric PROPN _ 0 root;named name VERB Tense=Past|VerbForm=Part 1 acl;Clara Clara PROPN _ 2 obj;minister minister NOUN _ 2 xcomp",
+           "named root -;Boric nsubj named");
+}
+
+/* "Israel's refusal to lift the blockade angered Egypt" */
+static void
+a_finite_form_looks_for_the_ruling_noun(void **state)
+{
+    (void)state;
+    mended(ch_activate,
+           "refusal refusal NOUN _ 0 root;to to PART _ 3 mark;lift lift VERB VerbForm=Inf 1 acl;blockade blockade NOUN _ 3 obj;"
+           "angered anger VERB Tense=Past|VerbForm=Fin 4 acl;Egypt Egypt PROPN _ 5 obj",
+           "angered root -;refusal nsubj angered;blockade obj lift");
+}
+
 int
 main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(the_noun_becomes_its_subject), cmocka_unit_test(givers_and_days_change_nothing),
-                                       cmocka_unit_test(of_two_subjects_the_first_has_its_own_verb)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_noun_becomes_its_subject),
+        cmocka_unit_test(givers_and_days_change_nothing),
+        cmocka_unit_test(of_two_subjects_the_first_has_its_own_verb),
+        cmocka_unit_test(two_nouns_behind_it_make_a_naming_active),
+        cmocka_unit_test(a_finite_form_looks_for_the_ruling_noun),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

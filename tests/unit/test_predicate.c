@@ -38,8 +38,8 @@ static const example examples[] = {
     {"The minister has been sacked by the president .", "sack: subject:by=president object=minister +passive +perfect"},
 
     /* tense, aspect, modality */
-    {"China has imposed tariffs on Canada .",
-     "impose: subject=China object=tariffs oblique:on=Canada tense=present +perfect"},
+    {"China has imposed tariffs .",
+     "impose: subject=China object=tariffs tense=present +perfect"},
     {"China had imposed tariffs before the talks began .", "impose: tense=past +perfect"},
     {"China is building an island .", "build: subject=China object=island tense=present +progressive"},
     {"China will impose tariffs .", "impose: tense=future aux=will"},

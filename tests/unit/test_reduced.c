@@ -1,5 +1,5 @@
 /* A past form without a subject behind a noun describes it. */
-#include "unit.h"
+#include "mended.h"
 
 #include "syntax/reduced.h"
 
@@ -55,12 +55,60 @@ test_clauses_stay(void **state)
     ch_reduce_relatives(0, NULL);
 }
 
+
+/* "the leader jailed last year died" */
+static void
+the_second_of_two_pasts_rules(void **state)
+{
+    (void)state;
+    mended(ch_reduce_relatives,
+           "The the DET _ 2 det;leader leader NOUN _ 3 nsubj;jailed jail VERB Tense=Past|VerbForm=Fin 0 root;"
+           "died die VERB Tense=Past|VerbForm=Fin 3 ccomp;. . PUNCT _ 3 punct",
+           "jailed acl leader;leader nsubj died;died root -;. punct died");
+    mended(ch_reduce_relatives,
+           "Officials official NOUN _ 2 nsubj;sanctioned sanction VERB Tense=Past|VerbForm=Fin 0 root;by by ADP _ 4 case;"
+           "Oman Oman PROPN _ 2 obl:agent;rejected reject VERB Tense=Past|VerbForm=Fin 2 conj",
+           "sanctioned acl Officials;Oman obl:agent sanctioned;rejected root -");
+}
+
+static void
+two_deeds_with_and_stay_two_deeds(void **state)
+{
+    (void)state;
+    mended(ch_reduce_relatives,
+           "Oman Oman PROPN _ 2 nsubj;jailed jail VERB Tense=Past|VerbForm=Fin 0 root;and and CCONJ _ 4 cc;"
+           "died die VERB Tense=Past|VerbForm=Fin 2 conj",
+           "jailed root -;died conj jailed");
+    mended(ch_reduce_relatives, /* with an object it is no participle */
+           "Oman Oman PROPN _ 2 nsubj;jailed jail VERB Tense=Past|VerbForm=Fin 0 root;men man NOUN _ 2 obj;"
+           "died die VERB Tense=Past|VerbForm=Fin 2 ccomp",
+           "jailed root -;Oman nsubj jailed");
+}
+
+/* "the drone shot down carried weapons" */
+static void
+a_verb_is_no_subject(void **state)
+{
+    (void)state;
+    mended(ch_reduce_relatives,
+           "The the DET _ 3 det;drone drone NOUN _ 3 compound;shot shoot VERB Tense=Past|VerbForm=Part 5 nsubj;down down ADP _ 3 compound:prt;"
+           "carried carry VERB Tense=Past|VerbForm=Fin 0 root",
+           "drone nsubj carried;shot acl drone;The det drone;down compound:prt shot");
+    mended(ch_reduce_relatives,
+           "injured injure VERB Tense=Past|VerbForm=Part 0 root;including include VERB _ 4 case;woman woman NOUN _ 1 obl;"
+           "shot shoot VERB Tense=Past|VerbForm=Part 1 obl",
+           "shot acl woman;including case woman;woman obl injured");
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_participle_behind_a_noun),
         cmocka_unit_test(test_clauses_stay),
+        cmocka_unit_test(the_second_of_two_pasts_rules),
+        cmocka_unit_test(two_deeds_with_and_stay_two_deeds),
+        cmocka_unit_test(a_verb_is_no_subject),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* "after France threatened": the noun is the subject of the verb behind it, unless "and" joins that verb. */
-#include "unit.h"
+#include "mended.h"
 
 #include "syntax/subordinate.h"
 
@@ -52,9 +52,40 @@ other_words_and_other_links_stay(void **state)
     assert_int_equal(n[FRANCE].head, PROPOSED);
 }
 
+/* "proposes talks after France, Germany and Poland threatened" */
+static void
+a_list_of_subjects_is_one(void **state)
+{
+    (void)state;
+    mended(ch_subordinate,
+           "proposes propose VERB Tense=Pres|VerbForm=Fin 0 root;after after ADP _ 3 case;France France PROPN _ 1 obl;, , PUNCT _ 8 punct;"
+           "Germany Germany PROPN _ 8 nsubj;and and CCONJ _ 7 cc;Poland Poland PROPN _ 5 conj;"
+           "threatened threaten VERB Tense=Past|VerbForm=Fin 1 conj",
+           "threatened advcl proposes;France nsubj threatened;Germany conj France;after mark threatened");
+}
+
+/* "says that if it does not, the truce will end and the army will attack" */
+static void
+a_condition_is_of_what_is_said(void **state)
+{
+    (void)state;
+    mended(ch_subordinate,
+           "says say VERB Tense=Pres|VerbForm=Fin 0 root;if if SCONJ _ 3 mark;fails fail VERB Tense=Pres|VerbForm=Fin 1 ccomp;"
+           "truce truce NOUN _ 5 nsubj;end end VERB VerbForm=Inf 1 ccomp;and and CCONJ _ 8 cc;army army NOUN _ 8 nsubj;"
+           "attack attack VERB VerbForm=Inf 1 ccomp",
+           "fails advcl end;end ccomp says;attack conj end");
+    mended(ch_subordinate, /* "asks if it fails" */
+           "asks ask VERB Tense=Pres|VerbForm=Fin 0 root;if if SCONJ _ 3 mark;fails fail VERB Tense=Pres|VerbForm=Fin 1 ccomp", "fails ccomp asks");
+}
+
 int
 main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(the_noun_is_its_subject), cmocka_unit_test(other_words_and_other_links_stay)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_noun_is_its_subject),
+        cmocka_unit_test(other_words_and_other_links_stay),
+        cmocka_unit_test(a_list_of_subjects_is_one),
+        cmocka_unit_test(a_condition_is_of_what_is_said),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,88 @@
+/* Verbs that describe their subject ("became president") are left alone. */
+#include "syntax/complement.h"
+
+#include "syntax/ancestry.h"
+#include "syntax/clause.h"
+
+static const char *const naming[] = {"call", "name", "elect", "appoint", "dub", "declare", "label", "nominate", "brand",
+                                     "designate", "nickname", "crown", NULL};
+
+/* Whoever somebody is or becomes: these have no object. */
+static const char *const being[] = {"be", "become", "remain", "stay", "seem", "look", "appear", "prove", "feel", "sound", "turn", NULL};
+
+/* "Roman Protasevich", whatever the tag of the first word */
+static bool
+is_name(const ch_node *nodes, size_t count, uint32_t token)
+{
+    return nodes[token].upos == CH_UPOS_PROPN || ch_child_by(nodes, count, token, CH_DEP_FLAT) != CH_ROOT;
+}
+
+/* "foreign minister", without "as" or "to be" */
+static bool
+is_bare_noun(const ch_node *nodes, size_t count, uint32_t token)
+{
+    const ch_node *node = &nodes[token];
+    return node->dep == CH_DEP_XCOMP && (node->upos == CH_UPOS_NOUN || is_name(nodes, count, token)) &&
+           ch_child_by(nodes, count, token, CH_DEP_CASE) == CH_ROOT && ch_child_by(nodes, count, token, CH_DEP_MARK) == CH_ROOT &&
+           ch_child_by(nodes, count, token, CH_DEP_COP) == CH_ROOT;
+}
+
+static bool
+is_active(const ch_node *nodes, size_t count, uint32_t verb)
+{
+    const bool shares = nodes[verb].dep == CH_DEP_CONJ || nodes[verb].dep == CH_DEP_XCOMP; /* a subject above */
+    return !(nodes[verb].feats & CH_FEAT_PASSIVE) && ch_child_by(nodes, count, verb, CH_DEP_AUX_PASS) == CH_ROOT &&
+           (shares || ch_child_by(nodes, count, verb, CH_DEP_NSUBJ) != CH_ROOT);
+}
+
+/* "aid [worth] $20 million [to Sudan]": what something is worth describes it; the phrase behind is the verb's. */
+static void
+hang_worth(size_t count, ch_node *nodes, uint32_t worth)
+{
+    const uint32_t verb = nodes[worth].head;
+    if (nodes[worth].dep != CH_DEP_XCOMP || verb == CH_ROOT || verb > worth || !ch_slice_equal(nodes[worth].lemma, CH_S("worth"))) return;
+    const uint32_t object = ch_child_by(nodes, count, verb, CH_DEP_OBJ);
+    if (object == CH_ROOT || object > worth) return;
+    for (uint32_t t = worth + 1; t < count; t++) {
+        if (nodes[t].head != worth || ch_child_by(nodes, count, t, CH_DEP_CASE) == CH_ROOT) continue;
+        nodes[t].head = verb;
+        nodes[t].dep = CH_DEP_OBL;
+    }
+    nodes[worth].head = object;
+    nodes[worth].dep = CH_DEP_AMOD;
+}
+
+/* "renders them [ineligible]": an adjective behind the object, which no "and" joins to the verb. */
+static void
+read_outcome(size_t count, ch_node *nodes, uint32_t adjective)
+{
+    const uint32_t verb = nodes[adjective].head;
+    if (nodes[adjective].dep != CH_DEP_CONJ || nodes[adjective].upos != CH_UPOS_ADJ || verb == CH_ROOT || verb > adjective) return;
+    const uint32_t object = nodes[verb].upos == CH_UPOS_VERB ? ch_child_by(nodes, count, verb, CH_DEP_OBJ) : CH_ROOT;
+    if (object == CH_ROOT || object < verb || object > adjective) return;
+    for (uint32_t t = verb + 1; t < adjective; t++)
+        if (nodes[t].dep == CH_DEP_PUNCT || !ch_is_under(nodes, count, t, object)) return;
+    nodes[adjective].dep = CH_DEP_XCOMP;
+}
+
+void
+ch_find_objects(size_t count, ch_node *nodes)
+{
+    for (uint32_t verb = 0; verb < count; verb++) {
+        uint32_t first = CH_ROOT;
+        size_t complements = 0;
+        hang_worth(count, nodes, verb);
+        read_outcome(count, nodes, verb);
+        const bool names = ch_is_one_of(nodes[verb].lemma, naming);
+        if (nodes[verb].upos != CH_UPOS_VERB || ch_is_one_of(nodes[verb].lemma, being)) continue;
+        if (ch_child_by(nodes, count, verb, CH_DEP_OBJ) != CH_ROOT) continue;
+        for (uint32_t t = verb + 1; t < count; t++) {
+            if (nodes[t].head != verb || !is_bare_noun(nodes, count, t)) continue;
+            if (!complements++) first = t;
+        }
+        if (!complements || (!names && !is_name(nodes, count, first))) continue;
+        if ((complements == 1 || !names) && !is_active(nodes, count, verb)) continue;
+        nodes[first].dep = CH_DEP_OBJ;
+        if (is_name(nodes, count, first)) nodes[first].upos = CH_UPOS_PROPN;
+    }
+}
