@@ -70,8 +70,9 @@ get_wide(const char *at)
 static ch_status
 begin_batch(building *b)
 {
-    const batch *last = b->batches.len ? &b->batches.at[b->batches.len - 1] : NULL;
-    CH_TRY(ch_vector_push(&b->batches, (batch){0, last ? last->before + last->terms : 0, 0}));
+    batch next = {0};
+    if (b->batches.len) next.before = b->batches.at[b->batches.len - 1].before + b->batches.at[b->batches.len - 1].terms;
+    CH_TRY(ch_vector_push(&b->batches, next));
     ch_intern_free(b->terms);
     b->used = 0;
     b->terms = ch_intern_new();
