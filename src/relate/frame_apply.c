@@ -9,6 +9,7 @@
  * frame, which then tells nothing alone.  Statements come last (statement.c):
  * a word of saying that a frame has claimed makes none.
  */
+#include "relate/act.h"
 #include "relate/attribution.h"
 #include "relate/demand.h"
 #include "relate/denial.h"
@@ -439,6 +440,7 @@ ch_frames_apply(const ch_frames_input *input, ch_tellings *out)
         const size_t before = out->len;
         CH_TRY(tell_predicates(&a, &a.scenes[i], false));
         CH_TRY(tell_predicates(&a, &a.scenes[i], true));
+        CH_TRY(ch_acts_unite(&a.scenes[i], before, out));
         CH_TRY(tell_relations(&a, &a.scenes[i]));
         CH_TRY(ch_demands_tell(&a.scenes[i], &a.quotes, out));
         CH_TRY(ch_statements_tell(&a.scenes[i], &a.quotes, out));

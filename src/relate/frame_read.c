@@ -182,7 +182,8 @@ default_classes(ch_frame_reader *r, ch_frame *frame)
     } DEFAULTS[] = {{"actor", "Agent"},          {"recipient", "Agent"},
                     {"addressee", "Agent"},      {"place", "Place"},
                     {"instrument", "Weapon"},    {"amount", "MonetaryAmount"},
-                    {"casualties", "Quantity"},  {"office", "Office"},
+                    {"casualties", "Quantity"},  {"killed", "Quantity"},
+                    {"wounded", "Quantity"},     {"office", "Office"},
                     {"designationType", "DesignationType"}, {"programme", "LegalInstrument"},
                     {"authority", "Agent"}};
     for (uint32_t i = 0; i < frame->roles; i++) {

@@ -404,13 +404,19 @@ distance(const ch_scene *s, uint32_t token, uint32_t head)
     return steps;
 }
 
-/* "on a ship [from Panama]", "on his return from Chad": where it came from is not where it is. */
+/* "on a ship [from Panama]", "in a strike [by France]": who did it and where it came from is not where it is. */
 static bool
-is_origin(const ch_scene *s, uint32_t token, uint32_t head)
+is_no_place(const ch_scene *s, uint32_t token, uint32_t head)
 {
+    static const char *const OTHERS[] = {"by", "against", "with", "between"};
+    bool own = true; /* "by a fighter in Aden" is in Aden */
     for (unsigned steps = 0; token != head && token < s->count && steps < 64; steps++, token = s->nodes[token].head) {
         const uint32_t word = ch_scene_child(s, token, CH_DEP_CASE, CH_NONE);
-        if (word != CH_NONE && ch_slice_equal(ch_scene_lemma(s, word), CH_S("from"))) return true;
+        if (word == CH_NONE) continue;
+        if (ch_slice_equal(ch_scene_lemma(s, word), CH_S("from"))) return true;
+        for (size_t i = 0; own && i < sizeof OTHERS / sizeof *OTHERS; i++)
+            if (ch_slice_equal(ch_scene_lemma(s, word), ch_slice_of(OTHERS[i]))) return true;
+        own = false;
     }
     return false;
 }
@@ -444,7 +450,7 @@ ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end, 
         const ch_mention *m = ch_scene_mention(s, i);
         if (!m || (clause != CH_NONE && s->predicates->clause[i] != clause)) continue;
         if (classes.place && is_modifier(s, m->head - s->first)) continue; /* "a U.S. airstrike" */
-        if (classes.place && is_origin(s, i, head)) continue;
+        if (classes.place && is_no_place(s, i, head)) continue;
         /* "agents of the Attorney General" are not whoever is Attorney General */
         const ch_entity *whole = ch_scene_entity(s, ch_scene_mention(s, head));
         if (m->kind == CH_MENTION_TITLE && m->holder != CH_NONE && whole && whole->unnamed) continue;
