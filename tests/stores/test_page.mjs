@@ -48,7 +48,8 @@ async function open(fragment, width, height, dark = false) {
   await send('Page.navigate', { url: 'about:blank' })
   heard.length = 0
   await send('Page.navigate', { url: address + fragment })
-  while (!heard.some((message) => message.method === 'Page.loadEventFired')) await pause(20)
+  // Not the event: that of the empty page may come late, and be taken for this one.
+  while (await evaluate(`() => location.protocol === 'about:' || document.readyState !== 'complete'`).catch(() => true)) await pause(20)
   await pause(150)
 }
 async function picture(name) {
