@@ -92,4 +92,11 @@ const inGazetteer = new Set(gazetteer.flatMap((text) => [...text.matchAll(/^:(\S
 const inScheme = new Set(schemes.getSubjects(skos + 'inScheme', 'https://w3id.org/chancery/schemes#designation-types', null).map((term) => term.value))
 tally.check('every designation type of the gazetteer is in its scheme', [...inGazetteer].filter((each) => !inScheme.has(each)).join('\n') || null)
 tally.check('and no other', [...inScheme].filter((each) => !inGazetteer.has(each)).join('\n') || null)
+const entity = (name) => `https://w3id.org/chancery/entity/${name}`
+const programmes = new Set(gazetteer.flatMap((text) => [...text.matchAll(/chan:programme\s+((?::[\w-]+[\s,]*)+)[;.]/g)].flatMap((match) => match[1].match(/[\w-]+/g)).map(entity)))
+const inProgrammes = schemes.getSubjects(skos + 'inScheme', 'https://w3id.org/chancery/schemes#programmes', null).map((term) => term.value)
+tally.check('there are programmes in the gazetteer', programmes.size > 40 ? null : programmes.size)
+tally.check('every programme of the gazetteer is in its scheme', [...programmes].filter((each) => !inProgrammes.includes(each)).join('\n') || null)
+tally.check('and no other but those that offer rewards', inProgrammes.filter((each) => !programmes.has(each) && !/rewards/.test(each)).join('\n') || null)
+tally.check('what a programme is related to is a designation type', schemes.getObjects(null, skos + 'related', null).map((term) => term.value).filter((each) => !inScheme.has(each)).join('\n') || null)
 tally.finish()
