@@ -53,6 +53,7 @@ static const struct {
             {"hour", CH_CUE_HOUR},         {"quoting", CH_CUE_QUOTING},
                {"written", CH_CUE_WRITTEN},
             {"doing", CH_CUE_DOING},       {"rank", CH_CUE_RANK},
+            {"measure", CH_CUE_MEASURE},
             {"gathering", CH_CUE_GATHERING},
             {"spoken", CH_CUE_SPOKEN},     {"shown", CH_CUE_SHOWN},
             {"anaphor", 0}};

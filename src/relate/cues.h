@@ -46,6 +46,7 @@ enum {
     CH_CUE_HOUR = 262144, /* a noun for a time of day: "before dawn on Monday" is Monday    */
     CH_CUE_CHARGING = 524288, /* a verb that something is done to somebody for: "arrested for stealing" */
     CH_CUE_PERFORMING = 1048576, /* "I want to thank you": who says so does it            */
+    CH_CUE_MEASURE = 2097152, /* a noun that counts what is behind "of": "a series of airstrikes" */
     CH_CUE_SHOWN = 8192,  /* …what any deed may do: "stopped work to protest"             */
 };
 

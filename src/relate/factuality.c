@@ -329,7 +329,7 @@ argument_at(const ch_scene *s, const ch_predicate *p, uint32_t token)
 static bool
 is_circumstance(const ch_predicate *g, const ch_cue *cue, const ch_argument *a)
 {
-    static const char *const AROUND[] = {"in", "after", "during", "following", "follow", "amid", "since", "before", "despite", NULL};
+    static const char *const AROUND[] = {"in", "after", "during", "following", "follow", "amid", "since", "before", "despite", "over", "because of", "due to", NULL};
     if (g->kind != CH_PREDICATE_VERB || !a || a->function != CH_FUNCTION_OBLIQUE) return false;
     /* "took part in talks" */
     if ((cue->flags & CH_CUE_LIGHT) && ch_slice_equal(a->preposition, CH_S("in"))) return false;

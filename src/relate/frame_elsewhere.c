@@ -64,12 +64,35 @@ take_up(const ch_scene *s, uint32_t head, bool fronted, ch_classes classes, ch_f
     }
 }
 
+/* People who are no organ of their state: settlers, tourists, rebels. */
+static bool
+are_people(const ch_scene *s, uint32_t head)
+{
+    const ch_slice lemma = ch_scene_lemma(s, head);
+    return ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_STAND_IN) &&
+           !ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_ORGAN);
+}
+
+/* "killed by Swedish tourists": Sweden did nothing; "by Red Hand gunmen": the Red Hand did. */
+static void
+keep_groups(const ch_scene *s, uint32_t first, ch_fillers *out)
+{
+    uint32_t kept = first;
+    for (uint32_t i = first; i < out->len; i++) {
+        const uint32_t entity = out->at[i].entity;
+        if (entity == CH_NONE || !ch_ontology_is(s->in->ontology, s->in->annotations->entities[entity].class, s->in->frames->country))
+            out->at[kept++] = out->at[i];
+    }
+    out->len = kept;
+}
+
 void
 ch_frame_actor_of(const ch_scene *s, const ch_argument *a, bool fronted, ch_classes classes,
          ch_fillers *out)
 {
     static const uint8_t DEPS[] = {CH_DEP_NMOD_POSS, CH_DEP_AMOD, CH_DEP_COMPOUND};
     const ch_mention *own = ch_scene_mention(s, a->head);
+    const uint32_t before = out->len;
     for (uint32_t c = ch_scene_child(s, a->head, CH_DEP_NMOD, CH_NONE); c != CH_NONE && !out->len;
          c = ch_scene_child(s, a->head, CH_DEP_NMOD, c)) {
         const uint32_t by = ch_scene_child(s, c, CH_DEP_CASE, CH_NONE);
@@ -100,6 +123,7 @@ ch_frame_actor_of(const ch_scene *s, const ch_argument *a, bool fronted, ch_clas
         if (named != CH_NONE) ch_scene_resolve(s, named, classes, "whose act it is", out);
     }
     if (!out->len) take_up(s, a->head, fronted, classes, out);
+    if (classes.acting && are_people(s, a->head)) keep_groups(s, before, out);
 }
 
 /* ---- phrases that hang from the object ---- */

@@ -112,6 +112,16 @@ fronted_object(const ch_scene *s, const ch_frame_match *m, ch_argument *out)
     return subjects > 1;
 }
 
+/* "killed [at] least 60 people": it is the number's, not the noun's. */
+static bool
+counts(const ch_scene *s, uint32_t adposition)
+{
+    uint32_t above = s->nodes[adposition].head;
+    for (unsigned i = 0; i < 2 && above != CH_ROOT; i++, above = s->nodes[above].head)
+        if (s->nodes[above].upos == CH_UPOS_NUM) return true;
+    return false;
+}
+
 /*
  * The preposition of an argument.  Where the parse hung it from a word before the
  * head ("on Colombian president Petro") it is the first word; what is joined to an
@@ -121,7 +131,8 @@ static ch_slice
 preposition_of(const ch_scene *s, const ch_argument *a, ch_slice before)
 {
     if (a->preposition.len || a->function != CH_FUNCTION_OBLIQUE) return a->preposition;
-    if (a->begin < a->head && s->nodes[a->begin].upos == CH_UPOS_ADP) return ch_scene_lemma(s, a->begin);
+    if (a->begin < a->head && s->nodes[a->begin].upos == CH_UPOS_ADP && !counts(s, a->begin))
+        return ch_scene_lemma(s, a->begin);
     return a->found == CH_FOUND_CONJUNCT || a->found == CH_FOUND_APPOSITION ? before : a->preposition;
 }
 

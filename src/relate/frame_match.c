@@ -178,10 +178,26 @@ fill_with_clause(const ch_scene *s, ch_frame_match *m)
 
 /* ---- finding ---- */
 
+/* "a series of airstrikes": the noun that counts them stands for them. */
+static uint32_t
+counting(const ch_scene *s, uint32_t predicate)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    if (p->kind != CH_PREDICATE_NOUN || p->link != CH_LINK_ARGUMENT || p->governor == CH_NONE) return predicate;
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    const bool counts = g->kind == CH_PREDICATE_NOUN &&
+                        ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, g->lemma, (ch_slice){0}, CH_CUE_MEASURE);
+    for (uint32_t i = 0; counts && i < g->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
+        if (a->function == CH_FUNCTION_OF && a->head == p->token) return p->governor;
+    }
+    return predicate;
+}
+
 uint32_t
 ch_frame_carrier(const ch_scene *s, uint32_t predicate)
 {
-    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    const ch_predicate *p = ch_scene_predicate(s, counting(s, predicate));
     if (p->kind != CH_PREDICATE_NOUN || p->governor == CH_NONE || p->link != CH_LINK_ARGUMENT)
         return predicate;
     const ch_predicate *g = ch_scene_predicate(s, p->governor);

@@ -125,8 +125,12 @@ is_passive(const ch_clause_work *w, const ch_predicate *p, const group *g)
     if (g->passive) return true;
     if (g->have && !g->be) return false; /* "had spoken by phone": whatever the tree says of "by" */
     if (ch_child(w, p->token, CH_DEP_NSUBJ_PASS) != CH_NONE) return true;
-    if (ch_child(w, p->token, CH_DEP_OBL_AGENT) != CH_NONE) return true;
     const uint32_t feats = feats_of(w, p);
+    /* "stood by them", "will stand by them": no passive without "be", whatever the tree says of "by" */
+    const bool stands = (feats & CH_FEAT_FINITE) && (feats & CH_FEAT_INDICATIVE) && g->first == CH_NONE;
+    const bool active = (g->modal.len && !g->be) || stands;
+    const bool subject = ch_child(w, p->token, CH_DEP_NSUBJ) != CH_NONE;
+    if (ch_child(w, p->token, CH_DEP_OBL_AGENT) != CH_NONE) return !(active && subject);
     if (g->have || g->be || (feats & CH_FEAT_FINITE)) return false;
     const bool past = (feats & CH_FEAT_PARTICIPLE) && (feats & CH_FEAT_TENSE_PAST);
     const bool alone = node->dep == CH_DEP_ACL || node->dep == CH_DEP_AMOD ||
