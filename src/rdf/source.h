@@ -24,9 +24,10 @@ typedef struct {
     ch_status (*count)(void *self, const ch_disk_id pattern[4], size_t most, size_t *out);
 } ch_source;
 
-/* Both: Borrowed as long as `out` is used.  `room` holds the text of a node. */
+/* `disk` is Borrowed as long as the source is used. */
 ch_source ch_source_of_disk(ch_disk *disk);
 
+/* A graph, and an arena for the node that was asked for last; both are the caller's, and so is this. */
 typedef struct {
     ch_bulk *bulk;
     ch_arena *room;
