@@ -141,6 +141,10 @@ last_of_class(const ch_work *w, uint32_t token, ch_class class, bool plural)
         if (m->kind == CH_MENTION_ADJECTIVE || m->kind == CH_MENTION_TITLE || m->kind == CH_MENTION_PRONOUN) continue;
         /* a paper is "the newspaper" or "the network", never "the group" */
         if (acts_on(w, m, token) || (!is_paper && ch_entity_is(w, m->entity, paper))) continue;
+        /* "the authority" is not "the government" */
+        if (m->kind == CH_MENTION_DESCRIPTION && w->entities.at[m->entity].unnamed &&
+            !ch_slice_equal(ch_node_of(w, m->end - 1)->lemma, ch_node_of(w, token)->lemma))
+            continue;
         if (plural && armed && !w->entities.at[m->entity].plural && !w->entities.at[m->entity].unnamed &&
             takes_up(w, token, m->entity, class)) {
             if (group != CH_NONE && group != m->entity) return CH_NONE;
@@ -150,6 +154,21 @@ last_of_class(const ch_work *w, uint32_t token, ch_class class, bool plural)
         if (w->entities.at[m->entity].plural == plural && takes_up(w, token, m->entity, class)) return group != CH_NONE ? CH_NONE : m->entity;
     }
     return group;
+}
+
+/* "the Trump administration … the administration": the body last called by that very word, however near another government is. */
+static uint32_t
+last_called(const ch_work *w, uint32_t token, ch_class class)
+{
+    const uint32_t sentence = w->article->tokens[token].sentence;
+    const uint32_t back = sentence > 2 * CH_SENTENCES_BACK ? sentence - 2 * CH_SENTENCES_BACK : 0;
+    for (uint32_t t = token; t-- > w->article->sentences[back].first;) {
+        const ch_mention *m = ch_mention_from(w, t);
+        if (!m || m->entity == CH_NONE || w->entities.at[m->entity].plural || !ch_suits(w, m->entity, class)) continue;
+        if (acts_on(w, m, token) || m->end > token || m->kind > CH_MENTION_ABBREVIATION) continue;
+        if (ch_slice_equal(ch_node_of(w, m->end - 1)->lemma, ch_node_of(w, token)->lemma)) return m->entity;
+    }
+    return CH_NONE;
 }
 
 /* The mention of a country right before the words or among them: "U.S. official". */
@@ -296,7 +315,8 @@ describe(ch_work *w, uint8_t *covered, uint32_t noun, ch_class class)
         const bool another = whose != CH_NONE || is_capital(w, first, noun) || (first != noun && class == w->classes.government);
         const bool joined = noun + 1 < w->article->token_count && ch_node_of(w, noun + 1)->upos == CH_UPOS_CCONJ;
         if (whose != CH_NONE && joined && class == w->classes.government) CH_TRY(government_of_country(w, whose, &entity));
-        else if (!another) entity = last_of_class(w, noun, class, plural);
+        else if (!another && !plural && class == w->classes.government) entity = last_called(w, noun, class);
+        if (entity == CH_NONE && !another) entity = last_of_class(w, noun, class, plural);
         rule = "last of its class before";
         if (entity == CH_NONE && !plural && whose == CH_NONE) {
             CH_TRY(ch_organ_described(w, first, noun, &entity));

@@ -237,6 +237,17 @@ is_content(const ch_scene *s, const ch_frame_match *m, const ch_telling *t)
     return false;
 }
 
+/* "if Mexico fails to dismantle it", "unless they sign" apart: a condition that something does not happen tells of nothing. */
+static bool
+is_missing_condition(const ch_scene *s, const ch_frame_match *m, const ch_telling *t)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    const ch_predicate *g = p->governor == CH_NONE ? NULL : ch_scene_predicate(s, p->governor);
+    if (t->modality != CH_CONDITIONAL || !g || !(g->flags & CH_PREDICATE_CONDITION)) return false;
+    const ch_cue *cue = p->link == CH_LINK_CONTROLLED ? ch_scene_cue(s, g) : NULL;
+    return cue && (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_RULED_OUT;
+}
+
 static ch_status
 tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_telling *common,
      const ch_filler *actor, const ch_filler *recipient)
@@ -249,6 +260,7 @@ tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_tellin
     add_common_roles(s, m, &t);
     if (!is_told_of_somebody(s, m, &t, actor, recipient)) return CH_OK;
     if (is_content(s, m, &t) && !is_named(s, recipient)) return CH_OK;
+    if (is_missing_condition(s, m, &t)) return CH_OK;
     if (s->notes[m->predicate].telling == CH_NONE) {
         s->notes[m->predicate].telling = (uint32_t)a->out->len;
         s->notes[m->carrier].telling = (uint32_t)a->out->len;
