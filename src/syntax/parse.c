@@ -42,6 +42,7 @@ struct ch_parser {
     const ch_syntax_model *model;
     ch_network net;
     ch_tree *tree;
+    ch_slice words[MOST]; /* the forms as they are read */
     uint32_t rows[MOST][CH_KINDS];
     part_reading now, best;
 };
@@ -308,6 +309,15 @@ look_again(ch_parser *parser, const ch_slice *forms, size_t count, ch_letter_cas
     parser->now = parser->best;
 }
 
+/* "fire [tear] gas": a word that is a noun in this company is read as one that seldom is another. */
+static ch_slice
+word_to_read(const ch_slice *forms, size_t count, size_t i)
+{
+    const bool gas = i + 1 < count && (ch_slice_equal(forms[i + 1], CH_S("gas")) || ch_slice_equal(forms[i + 1], CH_S("Gas")));
+    if (gas && ch_slice_equal(forms[i], CH_S("tear"))) return CH_S("chlorine");
+    return gas && ch_slice_equal(forms[i], CH_S("Tear")) ? CH_S("Chlorine") : forms[i];
+}
+
 /* Parse one part.  Heads are indices from `first` on. */
 static ch_status
 parse_part(ch_parser *parser, const ch_slice *forms, size_t count, size_t first,
@@ -315,10 +325,11 @@ parse_part(ch_parser *parser, const ch_slice *forms, size_t count, size_t first,
 {
     const ch_syntax_model *m = parser->model;
     for (size_t i = 0; i < count; i++) {
-        ch_vocabulary_rows(&m->vocabulary, forms[i], first + i == 0, letters, parser->rows[i]);
+        parser->words[i] = word_to_read(forms, count, i);
+        ch_vocabulary_rows(&m->vocabulary, parser->words[i], first + i == 0, letters, parser->rows[i]);
     }
     read_part(parser, count, CH_NONE);
-    look_again(parser, forms, count, letters);
+    look_again(parser, parser->words, count, letters);
     const part_reading *now = &parser->now;
     for (size_t i = 0; i < count; i++) {
         const bool root = now->heads[i] == CH_ROOT;

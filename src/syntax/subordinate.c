@@ -21,7 +21,9 @@ static bool
 is_stray(const ch_node *nodes, size_t count, uint32_t verb)
 {
     const ch_node *node = &nodes[verb];
-    if (node->upos != CH_UPOS_VERB || !(node->feats & CH_FEAT_FINITE) || node->dep != CH_DEP_CONJ || node->head > verb) return false;
+    const bool acts = node->dep == CH_DEP_ADVCL && node->upos == CH_UPOS_ADJ && ch_child_by(nodes, count, verb, CH_DEP_OBJ) == verb + 1;
+    const bool finite = node->upos == CH_UPOS_VERB && (node->feats & CH_FEAT_FINITE) && node->dep == CH_DEP_CONJ;
+    if ((!finite && !acts) || node->head > verb || ch_child_by(nodes, count, verb, CH_DEP_MARK) != CH_ROOT) return false;
     if (ch_child_by(nodes, count, verb, CH_DEP_CC) != CH_ROOT || ch_child_by(nodes, count, verb, CH_DEP_NSUBJ_PASS) != CH_ROOT) return false;
     return ch_child_by(nodes, count, verb, CH_DEP_NSUBJ) == CH_ROOT || rest_of_list(nodes, count, verb) != CH_ROOT;
 }
@@ -94,6 +96,10 @@ ch_subordinate(size_t count, ch_node *nodes)
         if (rest != CH_ROOT) nodes[rest].head = noun, nodes[rest].dep = CH_DEP_CONJ;
         nodes[verb].head = nodes[noun].head;
         nodes[verb].dep = CH_DEP_ADVCL;
+        if (nodes[verb].upos == CH_UPOS_ADJ) { /* "after men [open] fire" */
+            nodes[verb].upos = CH_UPOS_VERB;
+            nodes[verb].feats = CH_FEAT_INDICATIVE | CH_FEAT_TENSE_PRES | CH_FEAT_FINITE;
+        }
         nodes[noun].head = verb;
         nodes[noun].dep = CH_DEP_NSUBJ;
         nodes[word].head = verb;

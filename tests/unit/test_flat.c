@@ -20,6 +20,9 @@ what_is_no_description_stays(void **state)
     mended(ch_raise_from_names,
            "Ursula Ursula PROPN _ 0 root;von von PROPN _ 3 flat;Leyen Leyen PROPN _ 1 flat;here here ADV _ 3 advmod",
            "von flat Leyen;here advmod Leyen");
+    mended(ch_raise_from_names,
+           "spoke speak VERB VerbForm=Fin 0 root;with with ADP _ 4 case;Mahmoud Mahmoud PROPN _ 1 obl;Abbas Abbas PROPN _ 3 flat",
+           "with case Mahmoud;Abbas flat Mahmoud");
 }
 
 int

@@ -64,6 +64,17 @@ a_list_of_subjects_is_one(void **state)
            "threatened advcl proposes;France nsubj threatened;Germany conj France;after mark threatened");
 }
 
+/* "wounded after men open fire" */
+static void
+an_adjective_with_an_object_is_a_verb(void **state)
+{
+    (void)state;
+    mended(ch_subordinate,
+           "wounded wound VERB Tense=Past|VerbForm=Part 0 root;after after ADP _ 3 case;men man NOUN _ 1 obl;open open ADJ _ 1 advcl;"
+           "fire fire NOUN _ 4 obj",
+           "men nsubj open;open advcl wounded;after mark open");
+}
+
 /* "says that if it does not, the truce will end and the army will attack" */
 static void
 a_condition_is_of_what_is_said(void **state)
@@ -86,6 +97,7 @@ main(void)
         cmocka_unit_test(other_words_and_other_links_stay),
         cmocka_unit_test(a_list_of_subjects_is_one),
         cmocka_unit_test(a_condition_is_of_what_is_said),
+        cmocka_unit_test(an_adjective_with_an_object_is_a_verb),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
