@@ -97,6 +97,7 @@ relate(ch_extractor *x, ch_diagnostics *sink)
     const ch_rules_input rules = {k->rules,        k->ontology, k->lexicon, d->article,
                                   &d->annotations, x->matcher,  x->arena,   sink};
     const ch_frames_input frames = {.frames = k->frames,
+                                    .lexicon = k->lexicon,
                                     .cues = k->cues,
                                     .ontology = k->ontology,
                                     .article = d->article,

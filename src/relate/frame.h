@@ -17,6 +17,7 @@
 #include "lexicon/ontology.h"
 #include "relate/cues.h"
 #include "relate/relation.h"
+#include "lexicon/lexicon.h"
 #include "syntax/analysis.h"
 
 typedef struct ch_frames ch_frames;
@@ -38,6 +39,7 @@ size_t ch_frames_entry_count(const ch_frames *frames);
 /*
  * What ch_frames_apply() reads.  Everything Borrowed.
  *
+ * lexicon    may be NULL: then nobody knows who belongs to whom
  * scratch    is used and not cleared; the caller clears it after the article
  * document   roles, assembled quotations
  */
@@ -46,6 +48,7 @@ typedef struct {
     const ch_cues *cues;
     const ch_ontology *ontology;
     const ch_article *article;
+    const ch_lexicon *lexicon;
     const ch_annotations *annotations;
     const ch_analysis *analysis;
     ch_arena *scratch, *document;

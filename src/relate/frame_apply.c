@@ -11,6 +11,7 @@
  */
 #include "relate/act.h"
 #include "relate/attribution.h"
+#include "relate/belonging.h"
 #include "relate/demand.h"
 #include "relate/denial.h"
 #include "relate/factuality.h"
@@ -289,6 +290,18 @@ pair_up(const ch_frame_match *m, const ch_fillers **actors, const ch_fillers **r
     *recipients = rest;
 }
 
+/* Acts that a country does not do to itself or its own people: "the minister of Jamaica welcomed Jamaica's part in it". */
+static bool
+is_for_himself(const ch_scene *s, const ch_frame_match *m, const ch_filler *actor, const ch_filler *recipient)
+{
+    static const char *const ACTS[] = {"Support", "Cooperation", "Agreement", "Consultation"};
+    if (!s->in->lexicon || actor->entity == CH_NONE || recipient->entity == CH_NONE) return false;
+    for (size_t i = 0; i < sizeof ACTS / sizeof *ACTS; i++)
+        if (m->frame->event == ch_ontology_class(s->in->ontology, ch_slice_of(ACTS[i])))
+            return ch_is_own_side(s->in->lexicon, s->in->ontology, s->in->annotations, actor->entity, recipient->entity);
+    return false;
+}
+
 static ch_status
 tell_all(application *a, const ch_scene *s, const ch_frame_match *m)
 {
@@ -304,6 +317,7 @@ tell_all(application *a, const ch_scene *s, const ch_frame_match *m)
         for (uint32_t k = 0; k < columns; k++) {
             const ch_filler *actor = actors->len ? &actors->at[i] : NULL;
             const ch_filler *recipient = recipients->len ? &recipients->at[k] : NULL;
+            if (actor && recipient && is_for_himself(s, m, actor, recipient)) continue;
             if (actor && recipient && actor->entity == recipient->entity) {
                 if (columns > 1) continue;
                 recipient = NULL; /* nobody does it to himself: the parse took one for two */

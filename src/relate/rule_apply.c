@@ -3,6 +3,7 @@
  * a rule says is presupposed by its words ("the Mexican president Claudia
  * Sheinbaum"), so the article itself says it, whoever speaks.
  */
+#include "relate/belonging.h"
 #include "relate/rule_known.h"
 
 typedef struct {
@@ -41,35 +42,6 @@ value_at(const run *r, uint32_t group)
     return mention == CH_NONE ? CH_NONE : r->in->annotations->mentions[mention].value;
 }
 
-/* Where `property` leads from `c`; CH_NONE: nowhere, or to several. */
-static ch_concept
-only_one(const ch_lexicon *l, ch_concept c, uint32_t property)
-{
-    size_t count, found = 0;
-    const ch_attribute *at = ch_lexicon_attributes(l, c, &count);
-    for (size_t i = 0; i < count; i++) found += at[i].property == property && at[i].kind == CH_ATTRIBUTE_CONCEPT;
-    return found == 1 ? ch_lexicon_concept_of(l, c, property) : CH_NONE;
-}
-
-/* The country an entity belongs to, as the gazetteer knows; CH_NONE: none, or several. */
-static ch_concept
-country_of(const run *r, uint32_t entity)
-{
-    const ch_lexicon *l = r->in->lexicon;
-    ch_concept c = r->in->annotations->entities[entity].concept;
-    const ch_class country = ch_ontology_class(r->in->ontology, CH_S("Country"));
-    const uint32_t ways[] = {ch_lexicon_property(l, CH_S("country")), ch_lexicon_property(l, CH_S("partOf")),
-                             ch_lexicon_property(l, CH_S("citizenOf"))};
-    for (int steps = 0; c != CH_NONE && steps < 5; steps++) {
-        if (ch_ontology_is(r->in->ontology, ch_lexicon_class(l, c), country)) return c;
-        ch_concept next = CH_NONE;
-        for (size_t i = 0; i < sizeof ways / sizeof *ways && next == CH_NONE; i++)
-            if (ways[i] != CH_NONE) next = only_one(l, c, ways[i]);
-        c = next;
-    }
-    return CH_NONE;
-}
-
 /* Whether both are parts of the same, as far as the gazetteer knows. */
 static bool
 are_siblings(const run *r, const ch_mention *a, const ch_mention *b)
@@ -80,8 +52,8 @@ are_siblings(const run *r, const ch_mention *a, const ch_mention *b)
     if (way == CH_NONE || a->entity == CH_NONE || b->entity == CH_NONE || e[a->entity].concept == CH_NONE ||
         e[b->entity].concept == CH_NONE || e[a->entity].class != e[b->entity].class)
         return false;
-    const ch_concept x = only_one(l, e[a->entity].concept, way);
-    return x != CH_NONE && x == only_one(l, e[b->entity].concept, way);
+    const ch_concept x = ch_only_one(l, e[a->entity].concept, way);
+    return x != CH_NONE && x == ch_only_one(l, e[b->entity].concept, way);
 }
 
 /*
@@ -109,7 +81,7 @@ static bool
 cannot_hold(const run *r, uint32_t subject, uint32_t object, uint32_t held, uint32_t holder)
 {
     const ch_entity *e = r->in->annotations->entities;
-    const ch_concept x = country_of(r, held), y = country_of(r, holder);
+    const ch_concept x = ch_country_of(r->in->lexicon, r->in->ontology, r->in->annotations, held), y = ch_country_of(r->in->lexicon, r->in->ontology, r->in->annotations, holder);
     if ((x != CH_NONE && y != CH_NONE && x != y) || is_list(r, subject, object)) return true;
     if (e[held].concept == CH_NONE || e[holder].concept == CH_NONE) return false;
     if (ch_rule_known_holds(r->in->lexicon, e[holder].concept, e[held].concept)) return true;

@@ -82,6 +82,31 @@ join_complement(size_t count, ch_node *nodes, uint32_t verb)
     }
 }
 
+/* "accuses Israel of carrying out attacks, [killing] nine" is charged, too; "…, [calling] it a crime" is said by the accuser. */
+static void
+hang_charge(size_t count, ch_node *nodes, uint32_t verb)
+{
+    static const char *const charging[] = {"accuse", "suspect", "charge", "blame", NULL};
+    static const char *const saying[] = {"say", "call", "claim", "add", "describe", "cite", "note", "warn", "urge", "demand",
+                                         "argue", "insist", "vow", "refer", "speak", "quote", "tell", "name", NULL};
+    const uint32_t above = nodes[verb].head;
+    if (nodes[verb].dep != CH_DEP_ADVCL || !(nodes[verb].feats & (CH_FEAT_PARTICIPLE | CH_FEAT_GERUND)) || above == CH_ROOT ||
+        above > verb || ch_child_by(nodes, count, verb, CH_DEP_MARK) != CH_ROOT)
+        return;
+    if (ch_is_one_of(nodes[verb].lemma, saying)) {
+        const uint32_t charge = nodes[above].dep == CH_DEP_ADVCL ? nodes[above].head : CH_ROOT;
+        const bool comma = nodes[verb - 1].dep == CH_DEP_PUNCT;
+        if (charge != CH_ROOT && comma && ch_is_one_of(nodes[charge].lemma, charging)) nodes[verb].head = charge;
+        return;
+    }
+    if (!ch_is_one_of(nodes[above].lemma, charging)) return;
+    for (uint32_t t = above + 1; t < verb; t++) {
+        if (nodes[t].head != above || nodes[t].dep != CH_DEP_ADVCL || ch_child_by(nodes, count, t, CH_DEP_MARK) == CH_ROOT) continue;
+        nodes[verb].head = t;
+        return;
+    }
+}
+
 void
 ch_subordinate(size_t count, ch_node *nodes)
 {
@@ -89,6 +114,7 @@ ch_subordinate(size_t count, ch_node *nodes)
         uint32_t word;
         hang_condition(count, nodes, verb);
         join_complement(count, nodes, verb);
+        hang_charge(count, nodes, verb);
         if (!is_stray(nodes, count, verb)) continue;
         const uint32_t noun = noun_before(nodes, count, verb, &word);
         if (noun == CH_ROOT || nodes[noun].head == CH_ROOT || nodes[noun].head == verb) continue;

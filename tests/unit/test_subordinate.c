@@ -64,6 +64,17 @@ a_list_of_subjects_is_one(void **state)
            "threatened advcl proposes;France nsubj threatened;Germany conj France;after mark threatened");
 }
 
+/* "accuses Israel of attacking, killing nine" and "…, calling it a crime" */
+static void
+what_is_charged_goes_on(void **state)
+{
+    (void)state;
+    mended(ch_subordinate,
+           "accuses accuse VERB Tense=Pres|VerbForm=Fin 0 root;Israel Israel PROPN _ 1 obj;of of SCONJ _ 4 mark;"
+           "attacking attack VERB VerbForm=Ger 1 advcl;killing kill VERB VerbForm=Part 1 advcl;calling call VERB VerbForm=Part 1 advcl",
+           "killing advcl attacking;calling advcl accuses");
+}
+
 /* "wounded after men open fire" */
 static void
 an_adjective_with_an_object_is_a_verb(void **state)
@@ -98,6 +109,7 @@ main(void)
         cmocka_unit_test(a_list_of_subjects_is_one),
         cmocka_unit_test(a_condition_is_of_what_is_said),
         cmocka_unit_test(an_adjective_with_an_object_is_a_verb),
+        cmocka_unit_test(what_is_charged_goes_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
