@@ -194,10 +194,26 @@ counting(const ch_scene *s, uint32_t predicate)
     return predicate;
 }
 
+/* "announced a tariff on steel and a duty on tea": the first noun of the row. */
+static uint32_t
+first_of_row(const ch_scene *s, uint32_t predicate)
+{
+    for (unsigned steps = 0; steps < 8; steps++) {
+        const ch_predicate *p = ch_scene_predicate(s, predicate);
+        if (p->kind != CH_PREDICATE_NOUN || p->governor == CH_NONE) return predicate;
+        const ch_predicate *g = ch_scene_predicate(s, p->governor);
+        if (g->kind != CH_PREDICATE_NOUN || s->nodes[p->token].dep != CH_DEP_CONJ || s->nodes[p->token].head != g->token)
+            return predicate;
+        predicate = p->governor;
+    }
+    return predicate;
+}
+
 uint32_t
 ch_frame_carrier(const ch_scene *s, uint32_t predicate)
 {
-    const ch_predicate *p = ch_scene_predicate(s, counting(s, predicate));
+    const uint32_t first = first_of_row(s, counting(s, predicate));
+    const ch_predicate *p = ch_scene_predicate(s, first);
     if (p->kind != CH_PREDICATE_NOUN || p->governor == CH_NONE || p->link != CH_LINK_ARGUMENT)
         return predicate;
     const ch_predicate *g = ch_scene_predicate(s, p->governor);

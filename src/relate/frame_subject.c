@@ -57,12 +57,22 @@ is_wrong_who(const ch_scene *s, const ch_argument *a)
     return false;
 }
 
+/* ", killing nine and wounding ten": the participle, or the first of its row, which takes the subject above it; or NULL. */
+static const ch_predicate *
+loose_participle(const ch_scene *s, const ch_predicate *p, const ch_argument *a)
+{
+    const bool second = p->link == CH_LINK_CONJUNCT && p->governor != CH_NONE && a->found == CH_FOUND_CONJUNCT;
+    if (second) p = ch_scene_predicate(s, p->governor);
+    if ((!second && a->found != CH_FOUND_PARTICIPLE) || p->link != CH_LINK_ADVERBIAL || p->governor == CH_NONE) return NULL;
+    return p->flags & CH_PREDICATE_PARTICIPLE ? p : NULL;
+}
+
 /* "a bus is attacked by rebels, killing nine": not the bus kills. */
 static bool
 is_victim_above(const ch_scene *s, const ch_predicate *p, const ch_argument *a)
 {
-    if (a->found != CH_FOUND_PARTICIPLE || p->link != CH_LINK_ADVERBIAL || p->mark.len || p->governor == CH_NONE)
-        return false;
+    p = loose_participle(s, p, a);
+    if (!p || p->mark.len) return false;
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
     bool by = false, whom = false;
     for (uint32_t i = 0; (g->flags & CH_PREDICATE_PASSIVE) && i < g->arguments; i++) {
@@ -77,8 +87,8 @@ is_victim_above(const ch_scene *s, const ch_predicate *p, const ch_argument *a)
 static bool
 is_accuser_above(const ch_scene *s, const ch_predicate *p, const ch_argument *a)
 {
-    if (a->found != CH_FOUND_PARTICIPLE || p->link != CH_LINK_ADVERBIAL || p->mark.len || p->governor == CH_NONE)
-        return false;
+    p = loose_participle(s, p, a);
+    if (!p || p->mark.len) return false;
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
     const ch_cue *cue = ch_scene_cue(s, g);
     if (!cue || !(cue->flags & CH_CUE_SOURCE) || cue->affirmed != CH_POSSIBLE) return false;
@@ -86,6 +96,29 @@ is_accuser_above(const ch_scene *s, const ch_predicate *p, const ch_argument *a)
         const ch_predicate *q = ch_scene_predicate(s, i);
         if (q->governor == p->governor && q != p && q->token > g->token && q->token < p->token &&
             (ch_slice_equal(q->mark, CH_S("of")) || ch_slice_equal(q->mark, CH_S("for"))))
+            return true;
+    }
+    return false;
+}
+
+/* "police fired at men demonstrating in Goma, killing nine": whom the like was done to did not do it. */
+static bool
+is_target_above(const ch_scene *s, const ch_frame_match *m, const ch_predicate *p, const ch_argument *a)
+{
+    p = loose_participle(s, p, a);
+    if (!p) return false;
+    for (uint32_t i = 0; i < s->predicates->len; i++) {
+        const ch_predicate *h = ch_scene_predicate(s, i);
+        bool whom = false;
+        if (i == p->governor || h == p || h->token > a->head || h->kind != CH_PREDICATE_VERB) continue;
+        for (uint32_t k = 0; k < h->arguments && !whom; k++) {
+            const ch_argument *b = &s->predicates->arguments[h->first_argument + k];
+            whom = b->head == a->head && (b->function == CH_FUNCTION_OBJECT || b->function == CH_FUNCTION_OBLIQUE);
+        }
+        if (!whom) continue;
+        const ch_class event = ch_frame_event(s, i);
+        if (event != CH_NO_CLASS && (ch_ontology_is(s->in->ontology, m->frame->event, event) ||
+                                     ch_ontology_is(s->in->ontology, event, m->frame->event)))
             return true;
     }
     return false;
@@ -99,6 +132,7 @@ ch_frame_is_mere_topic(const ch_scene *s, const ch_frame_match *m, const ch_argu
     if (disagrees(s, p, a) || is_reason_of_noun(s, p)) return true;
     if (a->found == CH_FOUND_CONTROL && ch_frame_is_charged(s, m->carrier)) return true;
     if (is_wrong_who(s, a) || is_victim_above(s, p, a) || is_accuser_above(s, p, a)) return true;
+    if (is_target_above(s, m, p, a)) return true;
     /* "Rubio, the [secretary], said": his other names come with him */
     const bool beside = a->found == CH_FOUND_APPOSITION && p->governor != CH_NONE && is_subject_of(s, a->head, p->governor);
     if (a->found != CH_FOUND_CONTROL && a->found != CH_FOUND_CONJUNCT && !beside) return false;

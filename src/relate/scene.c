@@ -79,8 +79,8 @@ ch_scene_span(const ch_scene *s, uint32_t begin, uint32_t end)
 
 /* ---- fillers ---- */
 
-static bool
-fits(const ch_scene *s, ch_class class, ch_classes classes)
+bool
+ch_scene_fits(const ch_scene *s, ch_class class, ch_classes classes)
 {
     if (!classes.len) return class != CH_NO_CLASS;
     for (uint32_t i = 0; i < classes.len; i++)
@@ -110,16 +110,15 @@ certainty_of(const ch_mention *m)
     }
 }
 
-/* The mention itself, or the members of a plural.  Whether anything was appended. */
-static bool
-append_mention(const ch_scene *s, const ch_mention *m, ch_classes classes, const char *path,
-               ch_fillers *out)
+bool
+ch_scene_append(const ch_scene *s, const ch_mention *m, ch_classes classes, const char *path,
+                ch_fillers *out)
 {
     const ch_entity *e = ch_scene_entity(s, m);
     const uint32_t before = out->len;
     ch_filler filler = {CH_NONE, CH_NONE, m->span, path, certainty_of(m)};
     if (m->value != CH_NONE && !e) {
-        if (!classes.len || !fits(s, m->class, classes)) return false;
+        if (!classes.len || !ch_scene_fits(s, m->class, classes)) return false;
         filler.value = m->value;
         append(out, filler);
         return out->len > before;
@@ -128,17 +127,17 @@ append_mention(const ch_scene *s, const ch_mention *m, ch_classes classes, const
     if (classes.place && m->kind == CH_MENTION_ADJECTIVE) return false;
     for (size_t i = 0; i < e->member_count; i++) {
         const ch_entity *member = &s->in->annotations->entities[e->members[i]];
-        if (!fits(s, member->class, classes) || e->members[i] == classes.not_this) continue;
+        if (!ch_scene_fits(s, member->class, classes) || e->members[i] == classes.not_this) continue;
         filler.entity = e->members[i];
         append(out, filler);
     }
     if (e->member_count) return out->len > before;
     filler.entity = m->entity;
-    if (!fits(s, e->class, classes)) { /* an office acts through whoever holds it */
+    if (!ch_scene_fits(s, e->class, classes)) { /* an office acts through whoever holds it */
         if (m->holder == CH_NONE) return false;
         filler.entity = m->holder;
         filler.certainty *= 0.95f;
-        if (!fits(s, s->in->annotations->entities[m->holder].class, classes)) return false;
+        if (!ch_scene_fits(s, s->in->annotations->entities[m->holder].class, classes)) return false;
     }
     if (filler.entity == classes.not_this) return false;
     append(out, filler);
@@ -170,16 +169,15 @@ says_whose(const ch_scene *s, uint32_t token, bool organ)
     }
 }
 
-/* "French and German troops": who stands beside `token`, too. */
-static void
-append_conjuncts(const ch_scene *s, uint32_t token, bool with_and, ch_classes classes, const char *path,
-                 ch_fillers *out)
+void
+ch_scene_append_row(const ch_scene *s, uint32_t token, bool with_and, ch_classes classes, const char *path,
+                    ch_fillers *out)
 {
     for (uint32_t c = ch_scene_child(s, token, CH_DEP_CONJ, CH_NONE); c != CH_NONE;
          c = ch_scene_child(s, token, CH_DEP_CONJ, c)) {
         if (with_and && ch_scene_child(s, c, CH_DEP_CC, CH_NONE) == CH_NONE) continue;
         const ch_mention *m = ch_scene_mention(s, c);
-        if (m && m->value == CH_NONE) append_mention(s, m, classes, path, out);
+        if (m && m->value == CH_NONE) ch_scene_append(s, m, classes, path, out);
     }
 }
 
@@ -193,6 +191,23 @@ is_seat(const ch_scene *s, uint32_t token, const ch_mention *m)
            !ch_ontology_is(s->in->ontology, e->class, s->in->frames->country);
 }
 
+/* "American imports [from Japan]": where a thing comes from says more than what it is called by. */
+static bool
+append_origin(const ch_scene *s, uint32_t head, ch_classes classes, const char *path, ch_fillers *out)
+{
+    if (ch_scene_unnamed(s, head) != CH_NONE) return false;
+    for (uint32_t i = ch_scene_child(s, head, CH_DEP_NMOD, CH_NONE); i != CH_NONE;
+         i = ch_scene_child(s, head, CH_DEP_NMOD, i)) {
+        const uint32_t from = ch_scene_child(s, i, CH_DEP_CASE, CH_NONE);
+        const ch_mention *m = ch_scene_mention(s, i);
+        if (from == CH_NONE || !m || m->value != CH_NONE || !ch_slice_equal(ch_scene_lemma(s, from), CH_S("from"))) continue;
+        if (!ch_scene_append(s, m, classes, path, out)) continue;
+        ch_scene_append_row(s, i, false, classes, path, out);
+        return true;
+    }
+    return false;
+}
+
 static bool
 stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, const char *path,
          ch_fillers *out)
@@ -202,20 +217,21 @@ stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, c
                                    (ch_slice){0}, CH_CUE_ORGAN);
     classes.named = true;
     const ch_mention *own = ch_scene_mention(s, head);
+    if (!classes.acting) append_origin(s, head, classes, path, out);
     for (uint32_t i = 0; i < s->count && out->len == before; i++) {
         if (s->nodes[i].head != head || !says_whose(s, i, organ)) continue;
         const ch_mention *m = ch_scene_mention(s, i);
         if (m && is_seat(s, i, m)) continue;
         const bool titled = m && m->kind == CH_MENTION_TITLE && m->holder != CH_NONE;
-        if (m && m != own && m->value == CH_NONE && !titled && append_mention(s, m, classes, path, out))
-            append_conjuncts(s, i, false, classes, path, out);
+        if (m && m != own && m->value == CH_NONE && !titled && ch_scene_append(s, m, classes, path, out))
+            ch_scene_append_row(s, i, false, classes, path, out);
         else if (depth)
             stand_in(s, i, depth - 1, classes, path, out);
     }
     /* "U.S. officials" as one mention: whose it is stands in its entity */
     const ch_entity *e = ch_scene_entity(s, own);
     if (out->len == before && e && e->unnamed && e->country != CH_NONE &&
-        fits(s, s->in->annotations->entities[e->country].class, classes))
+        ch_scene_fits(s, s->in->annotations->entities[e->country].class, classes))
         append(out, (ch_filler){e->country, CH_NONE, own->span, path, 0.9f});
     for (uint32_t i = before; i < out->len; i++) {
         out->at[i].certainty *= 0.95f;
@@ -257,7 +273,7 @@ append_list(const ch_scene *s, const ch_mention *m, uint32_t head, ch_classes cl
         uint32_t steps = 0, t = i;
         while (t != head && t != CH_ROOT && t < s->count && steps++ < 32) t = s->nodes[t].head;
         if (t != head) return;
-        append_mention(s, next, classes, path, out);
+        ch_scene_append(s, next, classes, path, out);
         i = next->end - s->first;
     }
 }
@@ -276,7 +292,7 @@ append_beside(const ch_scene *s, uint32_t head, ch_classes classes, const char *
     const ch_mention *name = behind < s->count ? ch_scene_mention(s, behind) : NULL;
     const ch_entity *named = ch_scene_entity(s, name);
     if (named && !named->unnamed && name->kind <= CH_MENTION_SHORT &&
-        append_mention(s, name, classes, path, out))
+        ch_scene_append(s, name, classes, path, out))
         return true;
     for (size_t d = 0; d < sizeof DEPS - !title; d++) {
         for (uint32_t c = ch_scene_child(s, head, DEPS[d], CH_NONE); c != CH_NONE;
@@ -284,8 +300,8 @@ append_beside(const ch_scene *s, uint32_t head, ch_classes classes, const char *
             const ch_mention *m = ch_scene_mention(s, c);
             const ch_entity *e = ch_scene_entity(s, m);
             if (DEPS[d] == CH_DEP_COMPOUND && c < head) continue;
-            if (!e || e->unnamed || !append_mention(s, m, classes, path, out)) continue;
-            append_conjuncts(s, c, false, classes, path, out);
+            if (!e || e->unnamed || !ch_scene_append(s, m, classes, path, out)) continue;
+            ch_scene_append_row(s, c, false, classes, path, out);
             append_list(s, m, head, classes, path, out);
         }
     }
@@ -301,7 +317,7 @@ append_first_person(const ch_scene *s, uint32_t head, ch_classes classes, ch_fil
     const uint32_t quote = s->quote_at ? s->quote_at[s->first + head] : CH_NONE;
     uint32_t entity = node->feats & CH_FEAT_PLURAL ? s->we : s->signer;
     if (quote != CH_NONE) entity = s->quote_speaker ? s->quote_speaker[quote] : CH_NONE;
-    if (entity == CH_NONE || !fits(s, s->in->annotations->entities[entity].class, classes)) return false;
+    if (entity == CH_NONE || !ch_scene_fits(s, s->in->annotations->entities[entity].class, classes)) return false;
     append(out, (ch_filler){entity, CH_NONE, ch_scene_span(s, head, head + 1),
                             "first person: who speaks", 0.85f});
     return true;
@@ -359,116 +375,9 @@ ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const cha
     }
     const ch_mention *owned = e && !e->unnamed ? possessed(s, m) : NULL;
     if (!owned && e && !e->unnamed) owned = officer_behind(s, m);
-    if (owned && append_mention(s, owned, classes, path, out)) return;
-    if (m && append_mention(s, m, classes, path, out)) return;
+    if (owned && ch_scene_append(s, owned, classes, path, out)) return;
+    if (m && ch_scene_append(s, m, classes, path, out)) return;
     if (!e || e->unnamed || append_beside(s, head, classes, path, out)) return;
     /* "the prime minister of Cuba": an office whose holder nobody knows acts for its country; a former one does not */
     if (!m->former && is_stand_in(s, head, classes)) stand_in(s, head, 1, classes, path, out); /* and "Israeli drones" for Israel */
-}
-
-static bool
-is_modifier(const ch_scene *s, uint32_t token)
-{
-    if (token >= s->count) return false;
-    const uint8_t dep = s->nodes[token].dep;
-    return dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND || dep == CH_DEP_NMOD_POSS;
-}
-
-/* "according to the project": whoever says it, it happens to nobody there. */
-static bool
-is_source(const ch_scene *s, uint32_t token)
-{
-    for (uint32_t t = token; t-- > 0 && token - t <= 8;)
-        if (s->nodes[t].head == token && s->nodes[t].dep == CH_DEP_CASE)
-            return ch_slice_equal(s->nodes[t].lemma, CH_S("accord")) || ch_slice_equal(s->nodes[t].lemma, CH_S("according"));
-    return false;
-}
-
-/* How far a mention stands below `head`, modifiers further than what they modify; UINT32_MAX: not below. */
-static uint32_t
-distance(const ch_scene *s, uint32_t token, uint32_t head)
-{
-    uint32_t steps = 0;
-    for (uint32_t t = token; t != head; t = s->nodes[t].head) {
-        if (t == CH_ROOT || t >= s->count || steps > 64) return UINT32_MAX;
-        const uint8_t dep = s->nodes[t].dep;
-        /* tells something else of it: "five firms located in Russia"; but "information leading to his arrest" */
-        const bool past = (s->nodes[t].feats & CH_FEAT_PARTICIPLE) && (s->nodes[t].feats & CH_FEAT_TENSE_PAST);
-        const bool said = dep == CH_DEP_ACL && ch_cues_has(s->in->cues, CH_CUE_OF_VERB, ch_scene_lemma(s, t), (ch_slice){0}, CH_CUE_SOURCE);
-        if (dep == CH_DEP_ACL_RELCL || said || (dep == CH_DEP_ACL && past) || is_source(s, t)) return UINT32_MAX;
-        const bool modifier = is_modifier(s, t);
-        if (modifier && t > s->nodes[t].head) return UINT32_MAX; /* none stands behind its noun: a slip of the parse */
-        const bool beside = dep == CH_DEP_FLAT || dep == CH_DEP_APPOS || dep == CH_DEP_NMOD_DESC;
-        steps += modifier ? 3 : beside ? 1 : 4;
-    }
-    return steps;
-}
-
-/* "on a ship [from Panama]", "in a strike [by France]": who did it and where it came from is not where it is. */
-static bool
-is_no_place(const ch_scene *s, uint32_t token, uint32_t head)
-{
-    static const char *const OTHERS[] = {"by", "against", "with", "between"};
-    bool own = true; /* "by a fighter in Aden" is in Aden */
-    for (unsigned steps = 0; token != head && token < s->count && steps < 64; steps++, token = s->nodes[token].head) {
-        const uint32_t word = ch_scene_child(s, token, CH_DEP_CASE, CH_NONE);
-        if (word == CH_NONE) continue;
-        if (ch_slice_equal(ch_scene_lemma(s, word), CH_S("from"))) return true;
-        for (size_t i = 0; own && i < sizeof OTHERS / sizeof *OTHERS; i++)
-            if (ch_slice_equal(ch_scene_lemma(s, word), ch_slice_of(OTHERS[i]))) return true;
-        own = false;
-    }
-    return false;
-}
-
-/* A town or a sea: no country, no region that acts through its government. */
-static bool
-is_mere_place(const ch_scene *s, const ch_mention *m)
-{
-    const ch_entity *e = ch_scene_entity(s, m);
-    return e && ch_ontology_is(s->in->ontology, e->class, s->in->frames->place) &&
-           !ch_ontology_is(s->in->ontology, e->class, s->in->frames->country) &&
-           !ch_ontology_is(s->in->ontology, e->class, s->in->frames->region);
-}
-
-static bool
-takes_places(const ch_scene *s, ch_classes classes)
-{
-    for (uint32_t i = 0; i < classes.len; i++)
-        if (classes.at[i] == s->in->frames->place) return true;
-    return classes.place;
-}
-
-enum { FAR = 16 }; /* four phrases down: beyond that a name has its own story */
-
-void
-ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end, uint32_t clause,
-                ch_classes classes, const char *path, ch_fillers *out)
-{
-    uint32_t best = CH_NONE, least = UINT32_MAX;
-    for (uint32_t i = begin; i < end && i < s->count; i++) {
-        const ch_mention *m = ch_scene_mention(s, i);
-        if (!m || (clause != CH_NONE && s->predicates->clause[i] != clause)) continue;
-        if (classes.place && is_modifier(s, m->head - s->first)) continue; /* "a U.S. airstrike" */
-        if (classes.place && is_no_place(s, i, head)) continue;
-        /* "agents of the Attorney General" are not whoever is Attorney General */
-        const ch_entity *whole = ch_scene_entity(s, ch_scene_mention(s, head));
-        if (m->kind == CH_MENTION_TITLE && m->holder != CH_NONE && whole && whole->unnamed) continue;
-        ch_fillers tried = {.len = 0};
-        uint32_t far = distance(s, i, head);
-        if (far == UINT32_MAX || far > FAR) continue;
-        if (m->kind == CH_MENTION_ADJECTIVE) far += 2000;
-        if (!takes_places(s, classes) && is_mere_place(s, m)) far += 6; /* "a meeting with Putin in Rome": he is meant */
-        if (far >= least || !append_mention(s, m, classes, path, &tried)) continue;
-        least = far;
-        best = i;
-    }
-    if (best == CH_NONE) return;
-    const uint32_t before = out->len;
-    append_mention(s, ch_scene_mention(s, best), classes, path, out);
-    /* "Umlazi, KwaZulu-Natal": the parse takes a chain of places for several */
-    const ch_entity *e = ch_scene_entity(s, ch_scene_mention(s, best));
-    const bool agent = e && fits(s, e->class, (ch_classes){s->in->frames->agents, 2, false, false, false, CH_NONE});
-    append_conjuncts(s, best, !agent, classes, path, out);
-    for (uint32_t k = before; k < out->len; k++) out->at[k].certainty *= 0.9f;
 }

@@ -113,6 +113,17 @@ ch_span ch_scene_span(const ch_scene *s, uint32_t begin, uint32_t end);
 void ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const char *path,
                       ch_fillers *out);
 
+/* Whether `class` is one of those asked for. */
+bool ch_scene_fits(const ch_scene *s, ch_class class, ch_classes classes);
+
+/* The mention itself, or the members of a plural, if they fit.  Whether anything was appended. */
+bool ch_scene_append(const ch_scene *s, const ch_mention *m, ch_classes classes, const char *path,
+                     ch_fillers *out);
+
+/* "French and German troops": who stands beside `token`, too. */
+void ch_scene_append_row(const ch_scene *s, uint32_t token, bool with_and, ch_classes classes, const char *path,
+                         ch_fillers *out);
+
 /*
  * The mention of tokens [begin, end) that fits and stands nearest below `head`, with
  * what is joined to it, appended to `out`; only from the clause with number
