@@ -282,7 +282,8 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
     if (!out->len && object) from_arguments(s, m, &other, classes, out);
     /* "bombed Beirut" as if it were "bombed yesterday" */
     other.function = CH_FUNCTION_OBLIQUE;
-    if (!out->len && object && !has_object(s, m)) from_arguments(s, m, &other, classes, out);
+    const bool within = source->function == CH_FUNCTION_OBJECT && source->from == CH_FROM_INSIDE;
+    if (!out->len && (object || within) && !has_object(s, m)) from_arguments(s, m, &other, classes, out);
     ch_argument fronted;
     if (!out->len && source->from == CH_FROM_ACTOR_OF && source->function == CH_FUNCTION_OBJECT &&
         fronted_object(s, m, &fronted))

@@ -83,24 +83,6 @@ is_victim_above(const ch_scene *s, const ch_predicate *p, const ch_argument *a)
     return by && whom;
 }
 
-/* "Chad accuses Togo of raiding a village, killing nine": not Chad kills. */
-static bool
-is_accuser_above(const ch_scene *s, const ch_predicate *p, const ch_argument *a)
-{
-    p = loose_participle(s, p, a);
-    if (!p || p->mark.len) return false;
-    const ch_predicate *g = ch_scene_predicate(s, p->governor);
-    const ch_cue *cue = ch_scene_cue(s, g);
-    if (!cue || !(cue->flags & CH_CUE_SOURCE) || cue->affirmed != CH_POSSIBLE) return false;
-    for (uint32_t i = 0; i < s->predicates->len; i++) {
-        const ch_predicate *q = ch_scene_predicate(s, i);
-        if (q->governor == p->governor && q != p && q->token > g->token && q->token < p->token &&
-            (ch_slice_equal(q->mark, CH_S("of")) || ch_slice_equal(q->mark, CH_S("for"))))
-            return true;
-    }
-    return false;
-}
-
 /* "police fired at men demonstrating in Goma, killing nine": whom the like was done to did not do it. */
 static bool
 is_target_above(const ch_scene *s, const ch_frame_match *m, const ch_predicate *p, const ch_argument *a)
@@ -131,7 +113,7 @@ ch_frame_is_mere_topic(const ch_scene *s, const ch_frame_match *m, const ch_argu
     const ch_predicate *p = ch_scene_predicate(s, m->carrier);
     if (disagrees(s, p, a) || is_reason_of_noun(s, p)) return true;
     if (a->found == CH_FOUND_CONTROL && ch_frame_is_charged(s, m->carrier)) return true;
-    if (is_wrong_who(s, a) || is_victim_above(s, p, a) || is_accuser_above(s, p, a)) return true;
+    if (is_wrong_who(s, a) || is_victim_above(s, p, a)) return true;
     if (is_target_above(s, m, p, a)) return true;
     /* "Rubio, the [secretary], said": his other names come with him */
     const bool beside = a->found == CH_FOUND_APPOSITION && p->governor != CH_NONE && is_subject_of(s, a->head, p->governor);
