@@ -13,6 +13,7 @@
 #include "syntax/complement.h"
 #include "syntax/coordination.h"
 #include "syntax/flat.h"
+#include "syntax/homograph.h"
 #include "syntax/parse.h"
 #include "syntax/reduced.h"
 #include "syntax/relative.h"
@@ -309,15 +310,6 @@ look_again(ch_parser *parser, const ch_slice *forms, size_t count, ch_letter_cas
     parser->now = parser->best;
 }
 
-/* "fire [tear] gas": a word that is a noun in this company is read as one that seldom is another. */
-static ch_slice
-word_to_read(const ch_slice *forms, size_t count, size_t i)
-{
-    const bool gas = i + 1 < count && (ch_slice_equal(forms[i + 1], CH_S("gas")) || ch_slice_equal(forms[i + 1], CH_S("Gas")));
-    if (gas && ch_slice_equal(forms[i], CH_S("tear"))) return CH_S("chlorine");
-    return gas && ch_slice_equal(forms[i], CH_S("Tear")) ? CH_S("Chlorine") : forms[i];
-}
-
 /* Parse one part.  Heads are indices from `first` on. */
 static ch_status
 parse_part(ch_parser *parser, const ch_slice *forms, size_t count, size_t first,
@@ -325,7 +317,7 @@ parse_part(ch_parser *parser, const ch_slice *forms, size_t count, size_t first,
 {
     const ch_syntax_model *m = parser->model;
     for (size_t i = 0; i < count; i++) {
-        parser->words[i] = word_to_read(forms, count, i);
+        parser->words[i] = ch_word_to_read(forms, count, i);
         ch_vocabulary_rows(&m->vocabulary, parser->words[i], first + i == 0, letters, parser->rows[i]);
     }
     read_part(parser, count, CH_NONE);
