@@ -138,6 +138,8 @@ ch_scene_append(const ch_scene *s, const ch_mention *m, ch_classes classes, cons
         filler.entity = m->holder;
         filler.certainty *= 0.95f;
         if (!ch_scene_fits(s, s->in->annotations->entities[m->holder].class, classes)) return false;
+    } else if (m->former && m->kind == CH_MENTION_TITLE) {
+        return false; /* "the first former president to be tried" does not become president */
     }
     if (filler.entity == classes.not_this) return false;
     append(out, filler);
