@@ -4,7 +4,7 @@
  * A file is a sequence of groups, each a mapping:
  *
  *     - cue: effect            # source, light, stand-in, organ, hedge, place, anaphor,
- *                              # deed, topic, doing, rank, gathering, spoken, shown, quoting, written, hour,
+ *                              # deed, topic, doing, rank, gathering, spoken, shown, quoting, written, hour, taken,
  *                              # charging, performing
  *       affirmed: Actual       # effect, source, hedge
  *       negated: RuledOut
@@ -53,6 +53,7 @@ static const struct {
             {"hour", CH_CUE_HOUR},         {"quoting", CH_CUE_QUOTING},
                {"written", CH_CUE_WRITTEN},
             {"doing", CH_CUE_DOING},       {"rank", CH_CUE_RANK},
+               {"taken", CH_CUE_TAKEN},
             {"measure", CH_CUE_MEASURE},
             {"gathering", CH_CUE_GATHERING},
             {"spoken", CH_CUE_SPOKEN},     {"shown", CH_CUE_SHOWN},

@@ -43,6 +43,7 @@ enum {
     CH_CUE_SPOKEN = 4096, /* …what they do there                                          */
     CH_CUE_QUOTING = 65536, /* a verb whose subject says what is quoted below it: "banned \"immoral\" books" */
     CH_CUE_WRITTEN = 131072, /* a noun by which something is done, and that says nothing: "according to the terms" */
+    CH_CUE_TAKEN = 524288, /* a noun that, taken, is what it is for: "took steps to ban them" */
     CH_CUE_HOUR = 262144, /* a noun for a time of day: "before dawn on Monday" is Monday    */
     CH_CUE_CHARGING = 524288, /* a verb that something is done to somebody for: "arrested for stealing" */
     CH_CUE_PERFORMING = 1048576, /* "I want to thank you": who says so does it            */

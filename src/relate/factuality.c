@@ -437,6 +437,7 @@ in_its_place(const ch_scene *s, const ch_predicate *p, ch_modality m)
         return of_argument(s, p, m);
     case CH_LINK_ADNOMINAL:
         if (is_ongoing(s, p)) return m;
+        if (ch_step_taken(s, p) != CH_NONE) return ch_modality_below(ch_factuality(s, ch_step_taken(s, p)), m);
         if (p->flags & CH_PREDICATE_INFINITIVE || p->mark.len) return under_governor(s, p, m);
         return m;
     case CH_LINK_ADVERBIAL:

@@ -33,6 +33,14 @@ is_behind(const ch_argument *a, ch_slice preposition)
            (a->function == CH_FUNCTION_OF && ch_slice_equal(preposition, CH_S("of")));
 }
 
+/* "called on Monday" is no "call on", "held in March" no "hold march". */
+static bool
+is_time(const ch_scene *s, const ch_argument *a)
+{
+    const ch_mention *m = ch_scene_mention(s, a->head);
+    return m && ch_ontology_is(s->in->ontology, m->class, ch_ontology_class(s->in->ontology, CH_S("TimeExpression")));
+}
+
 /* A noun among the arguments, behind `preposition` if there is one. */
 static bool
 take_noun(const ch_scene *s, ch_frame_match *m, ch_slice word, ch_slice preposition)
@@ -42,7 +50,7 @@ take_noun(const ch_scene *s, ch_frame_match *m, ch_slice word, ch_slice preposit
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
         if (a->function == CH_FUNCTION_SUBJECT || a->function == CH_FUNCTION_CLAUSE) continue;
         if (a->function == CH_FUNCTION_MODIFIER) continue; /* has_modifier(): whose drone it is stays an argument */
-        if (took(m, a->head) || !is_behind(a, preposition)) continue;
+        if (took(m, a->head) || !is_behind(a, preposition) || is_time(s, a)) continue;
         if (!equal_but_capital(word, ch_scene_lemma(s, a->head))) continue; /* "the Indus Waters Treaty", too */
         if (m->part_count < CH_FRAME_PARTS) m->parts[m->part_count++] = a->head;
         return true;
@@ -95,14 +103,6 @@ has_modifier(const ch_scene *s, const ch_frame_match *m, ch_slice word)
     for (uint32_t i = 0; i < s->count; i++)
         if (s->nodes[i].head == head && ch_slice_equal(ch_scene_lemma(s, i), word)) return true;
     return false;
-}
-
-/* "called on Monday" is no "call on". */
-static bool
-is_time(const ch_scene *s, const ch_argument *a)
-{
-    const ch_mention *m = ch_scene_mention(s, a->head);
-    return m && ch_ontology_is(s->in->ontology, m->class, ch_ontology_class(s->in->ontology, CH_S("TimeExpression")));
 }
 
 static bool

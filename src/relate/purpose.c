@@ -21,9 +21,18 @@ ch_is_taken_step(const ch_scene *s, const ch_predicate *g)
         if (a->function != CH_FUNCTION_OBJECT) continue;
         const ch_cue *noun =
             ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, a->head), (ch_slice){0});
-        if (noun && (noun->flags & CH_CUE_EFFECT) && noun->affirmed == CH_ACTUAL) return true;
+        if (noun && ((noun->flags & CH_CUE_TAKEN) || ((noun->flags & CH_CUE_EFFECT) && noun->affirmed == CH_ACTUAL))) return true;
     }
     return false;
+}
+
+uint32_t
+ch_step_taken(const ch_scene *s, const ch_predicate *p)
+{
+    const ch_predicate *noun = ch_scene_predicate(s, p->governor);
+    const bool step = noun->kind == CH_PREDICATE_NOUN && s->nodes[noun->token].dep == CH_DEP_OBJ && noun->governor != CH_NONE &&
+                      ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, noun->lemma, (ch_slice){0}, CH_CUE_TAKEN);
+    return step && ch_slice_equal(ch_scene_predicate(s, noun->governor)->lemma, CH_S("take")) ? noun->governor : CH_NONE;
 }
 
 static bool

@@ -25,4 +25,7 @@ bool ch_is_gerund_behind(const ch_scene *scene, const ch_predicate *p);
 /* Whether `governor` is "took action": what it is for is the action. */
 bool ch_is_taken_step(const ch_scene *scene, const ch_predicate *governor);
 
+/* The verb of "took the bold step [to ban it]" for the infinitive, or CH_NONE. */
+uint32_t ch_step_taken(const ch_scene *scene, const ch_predicate *infinitive);
+
 #endif

@@ -114,6 +114,49 @@ host_above(const ch_agreeing *a, uint32_t from, uint32_t verb, bool present)
     return CH_ROOT;
 }
 
+/* "allow", "withdraw": no ending, no auxiliary, no subject, no "to" of its own. */
+static bool
+is_plain_form(const ch_agreeing *a, uint32_t verb)
+{
+    const ch_node *node = &a->nodes[verb];
+    const bool form = (node->feats & CH_FEAT_INFINITIVE) || ((node->feats & CH_FEAT_FINITE) && (node->feats & CH_FEAT_TENSE_PRES));
+    if (node->upos != CH_UPOS_VERB || !form || !ch_slice_equal(a->forms[verb], node->lemma) || subject_of(a, verb) != CH_ROOT) return false;
+    for (uint32_t t = 0; t < verb; t++)
+        if (a->nodes[t].head == verb && (a->nodes[t].dep == CH_DEP_AUX || a->nodes[t].dep == CH_DEP_MARK)) return false;
+    return true;
+}
+
+/* The last infinitive with its "to" below `host` and before `verb`, or CH_ROOT. */
+static uint32_t
+infinitive_below(const ch_agreeing *a, uint32_t host, uint32_t verb)
+{
+    for (uint32_t t = verb; t-- > host + 1;) {
+        const bool infinitive = a->nodes[t].upos == CH_UPOS_VERB && (a->nodes[t].feats & CH_FEAT_INFINITIVE);
+        if (infinitive && a->nodes[t - 1].dep == CH_DEP_MARK && a->nodes[t - 1].head == t && ch_is_under(a->nodes, a->count, t, host) &&
+            !crosses(a, t, verb))
+            return t;
+    }
+    return CH_ROOT;
+}
+
+/* "discussed the need to cease fire, [allow] aid and [withdraw]": no past is joined by a plain form, an infinitive is. */
+static void
+join_infinitive(const ch_agreeing *a, uint32_t verb)
+{
+    const uint32_t host = a->nodes[verb].head;
+    if (!is_verb(&a->nodes[host]) || !is_plain_form(a, verb)) return;
+    if (a->nodes[host].feats & CH_FEAT_INFINITIVE) {
+        a->nodes[verb].feats = CH_FEAT_INFINITIVE;
+        return;
+    }
+    const uint32_t finite = finite_of(a, host);
+    if (finite != host || !(is_past(a, finite) || is_singular_form(a, finite))) return;
+    const uint32_t infinitive = infinitive_below(a, host, verb);
+    if (infinitive == CH_ROOT) return;
+    a->nodes[verb].head = infinitive;
+    a->nodes[verb].feats = CH_FEAT_INFINITIVE;
+}
+
 void
 ch_agree(const ch_slice *forms, size_t count, ch_node *nodes)
 {
@@ -121,6 +164,7 @@ ch_agree(const ch_slice *forms, size_t count, ch_node *nodes)
     for (uint32_t verb = 0; verb < count; verb++) {
         const ch_node *node = &nodes[verb];
         if (node->dep != CH_DEP_CONJ || node->head == CH_ROOT || node->head > verb) continue;
+        join_infinitive(&a, verb);
         const uint32_t finite = finite_of(&a, verb);
         if (finite == CH_ROOT || !is_singular_form(&a, finite)) continue;
         const bool present = !is_past(&a, finite);

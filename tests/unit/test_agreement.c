@@ -1,5 +1,5 @@
 /* A verb that cannot share its neighbour's subject looks further up. */
-#include "unit.h"
+#include "mended.h"
 
 #include "syntax/agreement.h"
 
@@ -106,6 +106,25 @@ test_no_arc_is_crossed(void **state)
     ch_agree(NULL, 0, n);
 }
 
+static void
+agree_rows(size_t count, ch_node *nodes)
+{
+    ch_slice forms[TREE_TOKENS];
+    for (size_t i = 0; i < count; i++) forms[i] = nodes[i].lemma;
+    ch_agree(forms, count, nodes);
+}
+
+/* "discussed the need to cease, allow and withdraw" */
+static void
+test_plain_forms_join_the_infinitive(void **state)
+{
+    (void)state;
+    mended(agree_rows,
+           "discuss discuss VERB Tense=Past|VerbForm=Fin 0 root;need need NOUN _ 1 obj;to to PART _ 4 mark;cease cease VERB VerbForm=Inf 2 acl;"
+           "allow allow VERB VerbForm=Inf 1 conj;and and CCONJ _ 7 cc;withdraw withdraw VERB Tense=Pres|VerbForm=Fin 5 conj",
+           "allow conj cease;withdraw conj allow");
+}
+
 int
 main(void)
 {
@@ -116,6 +135,7 @@ main(void)
         cmocka_unit_test(test_own_subject_stays),
         cmocka_unit_test(test_no_fit_above_stays),
         cmocka_unit_test(test_no_arc_is_crossed),
+        cmocka_unit_test(test_plain_forms_join_the_infinitive),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
