@@ -71,13 +71,19 @@ stands_for(const act *x, uint32_t predicate)
 }
 
 static bool
-is_behind(const acts *a, const ch_predicate *p)
+is_within(ch_slice preposition)
 {
     static const char *const AT_ONCE[] = {"in", "during", "by", "from", "amid", "through", "with", "via", "under"};
-    const uint32_t word = ch_scene_child(a->s, p->token, CH_DEP_CASE, CH_NONE);
-    for (size_t i = 0; word != CH_NONE && i < sizeof AT_ONCE / sizeof *AT_ONCE; i++)
-        if (ch_slice_equal(ch_scene_lemma(a->s, word), ch_slice_of(AT_ONCE[i]))) return true;
+    for (size_t i = 0; i < sizeof AT_ONCE / sizeof *AT_ONCE; i++)
+        if (ch_slice_equal(preposition, ch_slice_of(AT_ONCE[i]))) return true;
     return false;
+}
+
+static bool
+is_behind(const acts *a, const ch_predicate *p)
+{
+    const uint32_t word = ch_scene_child(a->s, p->token, CH_DEP_CASE, CH_NONE);
+    return word != CH_NONE && is_within(ch_scene_lemma(a->s, word));
 }
 
 /* "killed in an [attack]", "an [attack] killed": the noun is how it happened. */
@@ -86,7 +92,9 @@ is_means(const acts *a, const act *deaths, const act *deed)
 {
     const ch_predicate *noun = predicate_of(a, deed);
     const uint8_t dep = a->s->nodes[noun->token].dep;
-    if (noun->kind != CH_PREDICATE_NOUN || !stands_for(deaths, noun->governor)) return false;
+    const bool gerund = noun->kind == CH_PREDICATE_VERB && (noun->flags & CH_PREDICATE_PARTICIPLE); /* "in shelling by the army" */
+    if ((noun->kind != CH_PREDICATE_NOUN && !gerund) || !stands_for(deaths, noun->governor)) return false;
+    if (gerund) return is_within(noun->mark) || is_behind(a, noun);
     return is_behind(a, noun) || dep == CH_DEP_NSUBJ || dep == CH_DEP_OBL_AGENT;
 }
 
