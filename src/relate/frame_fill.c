@@ -373,6 +373,7 @@ from_plan(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fil
         return;
     arguments_of(s, p->governor, CH_FUNCTION_POSSESSOR, classes, out);
     if (!out->len) arguments_of(s, p->governor, CH_FUNCTION_MODIFIER, classes, out);
+    if (!out->len) arguments_of(s, p->governor, CH_FUNCTION_OF, classes, out);
     /* "gives the Navy the authority to …" */
     if (!out->len && g->governor != CH_NONE && g->link == CH_LINK_ARGUMENT)
         arguments_of(s, g->governor, CH_FUNCTION_INDIRECT, classes, out);

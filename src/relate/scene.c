@@ -210,6 +210,15 @@ append_origin(const ch_scene *s, uint32_t head, ch_classes classes, const char *
     return false;
 }
 
+/* "his country", "Navalny's supporters": not he himself; "Putin's forces" act for him. */
+static bool
+is_persons(const ch_scene *s, uint32_t token)
+{
+    const ch_entity *e = ch_scene_entity(s, ch_scene_mention(s, token));
+    return e && s->nodes[token].dep == CH_DEP_NMOD_POSS &&
+           ch_ontology_is(s->in->ontology, e->class, ch_ontology_class(s->in->ontology, CH_S("Person")));
+}
+
 static bool
 stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, const char *path,
          ch_fillers *out)
@@ -224,6 +233,7 @@ stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, c
         if (s->nodes[i].head != head || !says_whose(s, i, organ)) continue;
         const ch_mention *m = ch_scene_mention(s, i);
         if (m && is_seat(s, i, m)) continue;
+        if (!organ && is_persons(s, i)) return false;
         const bool titled = m && m->kind == CH_MENTION_TITLE && m->holder != CH_NONE;
         if (m && m != own && m->value == CH_NONE && !titled && ch_scene_append(s, m, classes, path, out))
             ch_scene_append_row(s, i, false, classes, path, out);

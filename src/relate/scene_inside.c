@@ -110,6 +110,22 @@ is_whereabouts(const ch_scene *s, const ch_mention *m)
            ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, ch_scene_lemma(s, in), (ch_slice){0}, CH_CUE_PLACE);
 }
 
+/* "detained Navalny's lawyer", "attacks on his country": not he himself. */
+static bool
+is_owner(const ch_scene *s, const ch_mention *m)
+{
+    const uint32_t token = m->head - s->first;
+    const ch_entity *e = ch_scene_entity(s, m);
+    const uint32_t owned = s->nodes[token].head;
+    if (!e || owned == CH_ROOT || s->nodes[token].dep != CH_DEP_NMOD_POSS ||
+        !ch_ontology_is(s->in->ontology, e->class, ch_ontology_class(s->in->ontology, CH_S("Person"))))
+        return false;
+    const ch_slice lemma = ch_scene_lemma(s, owned);
+    const bool organ = ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_ORGAN);
+    return ch_scene_unnamed(s, owned) != CH_NONE ||
+           (!organ && ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_STAND_IN));
+}
+
 enum { FAR = 16 }; /* four phrases down: beyond that a name has its own story */
 
 void
@@ -122,7 +138,7 @@ ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end, 
         if (!m || (clause != CH_NONE && s->predicates->clause[i] != clause)) continue;
         if (classes.place && is_modifier(s, m->head - s->first)) continue; /* "a U.S. airstrike" */
         if (classes.place && is_no_place(s, i, head)) continue;
-        if (!takes_towns(s, classes) && is_whereabouts(s, m)) continue;
+        if (is_owner(s, m) || (!takes_towns(s, classes) && is_whereabouts(s, m))) continue;
         /* "agents of the Attorney General" are not whoever is Attorney General */
         const ch_entity *whole = ch_scene_entity(s, ch_scene_mention(s, head));
         if (m->kind == CH_MENTION_TITLE && m->holder != CH_NONE && whole && whole->unnamed) continue;
