@@ -250,6 +250,7 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
         if (a->found == CH_FOUND_APPOSITION && out->len > last &&
             !ch_scene_is_another(s, a, ch_scene_predicate(s, m->predicate)))
             continue; /* the same one again */
+        if (ch_slice_equal(ch_scene_lemma(s, a->head), CH_S("behalf"))) continue; /* "on behalf of Iran" is upon nobody */
         if (a->function == CH_FUNCTION_SUBJECT && ch_frame_is_mere_topic(s, m, a)) continue;
         if (is_doer(s, m, a, classes)) continue;
         if (a->function == CH_FUNCTION_OBJECT && (is_description(s, m, a) || is_first_ones(s, m, a))) continue;

@@ -156,6 +156,23 @@ is_purpose(const ch_forming *f, uint32_t token)
     return node->dep == CH_DEP_XCOMP && node->head != CH_ROOT && ch_is_one_of(f->nodes[node->head].lemma, going);
 }
 
+/* "prompted the government [to declare an emergency]": what the object of such a verb does (Quirk et al. 1985, 16.50). */
+static bool
+is_task(const ch_forming *f, uint32_t token)
+{
+    static const char *const moving[] = {"prompt", "force", "compel", "oblige", "push", "press", "pressure", "urge", "order", "instruct",
+                                         "direct", "allow", "permit", "enable", "encourage", "invite", "persuade", "convince", "advise",
+                                         "warn", "tell", "ask", "require", "authorize", "authorise", "task", "lead", "command", NULL};
+    const ch_node *node = &f->nodes[token];
+    if (node->dep != CH_DEP_ADVCL || node->head == CH_ROOT || node->head > token) return false;
+    if (token < 2 || f->nodes[token - 1].dep != CH_DEP_MARK || !ch_slice_equal(f->nodes[token - 1].lemma, CH_S("to"))) return false;
+    const uint32_t object = ch_child_by(f->nodes, f->count, node->head, CH_DEP_OBJ);
+    if (object == CH_ROOT || object < node->head || !ch_is_one_of(f->nodes[node->head].lemma, moving)) return false;
+    for (uint32_t t = object + 1; t + 1 < token; t++)
+        if (!ch_is_under(f->nodes, f->count, t, object)) return false;
+    return object < token;
+}
+
 /* "after men [open] fire": an adjective with a subject and an object, and without "is" */
 static bool
 is_verb_after_all(const ch_forming *f, uint32_t token)
@@ -187,7 +204,7 @@ follow_tree(ch_forming *f, uint32_t token)
     if (infinitive && ch_child_by(f->nodes, f->count, token, CH_DEP_MARK) != CH_ROOT &&
         (node->dep == CH_DEP_OBL || is_purpose(f, token)))
         node->dep = CH_DEP_ADVCL;
-    if (is_bare_gerund(f, token)) node->dep = CH_DEP_XCOMP;
+    if (is_bare_gerund(f, token) || (infinitive && is_task(f, token))) node->dep = CH_DEP_XCOMP;
     const bool subject = node->dep == CH_DEP_NSUBJ_PASS && node->head != CH_ROOT;
     if (subject && is_active_form(f, node->head)) node->dep = CH_DEP_NSUBJ;
     const bool finite = node->upos == CH_UPOS_VERB && (node->feats & CH_FEAT_FINITE);

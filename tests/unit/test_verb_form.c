@@ -61,6 +61,12 @@ gerunds_and_infinitives_find_their_place(void **state)
     mended(ch_read_verb_forms,
            "asked ask VERB Tense=Past|VerbForm=Fin 0 root;Oman Oman PROPN _ 1 obj;to to PART _ 4 mark;seek seek VERB VerbForm=Inf 1 xcomp",
            "seek xcomp asked");
+    mended(ch_read_verb_forms,
+           "prompted prompt VERB Tense=Past|VerbForm=Fin 0 root;Oman Oman PROPN _ 1 obj;to to PART _ 4 mark;act act VERB VerbForm=Inf 1 advcl",
+           "act xcomp prompted");
+    mended(ch_read_verb_forms, /* a purpose */
+           "used use VERB Tense=Past|VerbForm=Fin 0 root;boats boat NOUN _ 1 obj;to to PART _ 4 mark;act act VERB VerbForm=Inf 1 advcl",
+           "act advcl used");
 }
 
 static void
