@@ -69,7 +69,8 @@ static bool
 are_people(const ch_scene *s, uint32_t head)
 {
     const ch_slice lemma = ch_scene_lemma(s, head);
-    return ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_STAND_IN) &&
+    return (ch_scene_unnamed(s, head) != CH_NONE ||
+            ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_STAND_IN)) &&
            !ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_ORGAN);
 }
 

@@ -233,7 +233,7 @@ stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, c
         if (s->nodes[i].head != head || !says_whose(s, i, organ)) continue;
         const ch_mention *m = ch_scene_mention(s, i);
         if (m && is_seat(s, i, m)) continue;
-        if (!organ && is_persons(s, i)) return false;
+        if ((!organ || !classes.acting) && is_persons(s, i)) return false;
         const bool titled = m && m->kind == CH_MENTION_TITLE && m->holder != CH_NONE;
         if (m && m != own && m->value == CH_NONE && !titled && ch_scene_append(s, m, classes, path, out))
             ch_scene_append_row(s, i, false, classes, path, out);

@@ -95,6 +95,17 @@ takes_towns(const ch_scene *s, ch_classes classes)
     return town;
 }
 
+/* Somebody unnamed, or a word that stands for nobody: "a diver"; a firm stands for its state. */
+static bool
+is_nobodys(const ch_scene *s, uint32_t token)
+{
+    if (ch_scene_unnamed(s, token) != CH_NONE) return true;
+    return s->nodes[token].upos == CH_UPOS_NOUN && s->predicates->of_token[token] != CH_NONE &&
+           !ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, token), (ch_slice){0}, CH_CUE_STAND_IN) &&
+           ch_scene_child(s, token, CH_DEP_AMOD, CH_NONE) != CH_NONE &&
+           ch_scene_entity(s, ch_scene_mention(s, ch_scene_child(s, token, CH_DEP_AMOD, CH_NONE))) != NULL;
+}
+
 /* "arrested a man [in Peru]": where he was, not whose he is; "a court in Peru" is Peru's. */
 static bool
 is_whereabouts(const ch_scene *s, const ch_mention *m)
@@ -106,13 +117,13 @@ is_whereabouts(const ch_scene *s, const ch_mention *m)
     if (!e || in == CH_NONE || s->nodes[name].head == CH_ROOT) return false;
     const bool place = ch_ontology_is(s->in->ontology, e->class, s->in->frames->place) ||
                        ch_ontology_is(s->in->ontology, e->class, s->in->frames->country);
-    return place && ch_scene_unnamed(s, s->nodes[name].head) != CH_NONE &&
+    return place && is_nobodys(s, s->nodes[name].head) &&
            ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, ch_scene_lemma(s, in), (ch_slice){0}, CH_CUE_PLACE);
 }
 
 /* "detained Navalny's lawyer", "attacks on his country": not he himself. */
 static bool
-is_owner(const ch_scene *s, const ch_mention *m)
+is_owner(const ch_scene *s, const ch_mention *m, ch_classes classes)
 {
     const uint32_t token = m->head - s->first;
     const ch_entity *e = ch_scene_entity(s, m);
@@ -123,7 +134,7 @@ is_owner(const ch_scene *s, const ch_mention *m)
     const ch_slice lemma = ch_scene_lemma(s, owned);
     const bool organ = ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_ORGAN);
     return ch_scene_unnamed(s, owned) != CH_NONE ||
-           (!organ && ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_STAND_IN));
+           ((!organ || !classes.acting) && ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_STAND_IN));
 }
 
 enum { FAR = 16 }; /* four phrases down: beyond that a name has its own story */
@@ -138,7 +149,7 @@ ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end, 
         if (!m || (clause != CH_NONE && s->predicates->clause[i] != clause)) continue;
         if (classes.place && is_modifier(s, m->head - s->first)) continue; /* "a U.S. airstrike" */
         if (classes.place && is_no_place(s, i, head)) continue;
-        if (is_owner(s, m) || (!takes_towns(s, classes) && is_whereabouts(s, m))) continue;
+        if (is_owner(s, m, classes) || (!takes_towns(s, classes) && is_whereabouts(s, m))) continue;
         /* "agents of the Attorney General" are not whoever is Attorney General */
         const ch_entity *whole = ch_scene_entity(s, ch_scene_mention(s, head));
         if (m->kind == CH_MENTION_TITLE && m->holder != CH_NONE && whole && whole->unnamed) continue;

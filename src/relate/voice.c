@@ -76,7 +76,7 @@ present_country(const ch_scene *s)
                            CH_PREDICATE_NEGATED;
     for (uint32_t i = 0; i < s->predicates->len; i++) {
         const ch_predicate *p = ch_scene_predicate(s, i);
-        if (p->kind != CH_PREDICATE_VERB || p->tense != CH_TENSE_PRESENT || p->flags & other ||
+        if ((p->kind != CH_PREDICATE_VERB && p->kind != CH_PREDICATE_COPULA) || p->tense != CH_TENSE_PRESENT || p->flags & other ||
             p->governor != CH_NONE || p->auxiliary.len)
             continue;
         for (uint32_t k = 0; k < p->arguments; k++) {
@@ -136,7 +136,7 @@ ch_voice_find(const ch_scene *scenes, uint32_t scene_count)
     if (voice.signer == CH_NONE) return voice;
     voice.body = line + 1;
     voice.we = country_of(&scenes[line], voice.signer);
-    if (voice.we == CH_NONE) voice.we = country_that_speaks(scenes, voice.body, scene_count);
+    if (voice.we == CH_NONE) voice.we = country_that_speaks(scenes, 0, scene_count);
     if (voice.we == CH_NONE) voice.we = voice.signer;
     return voice;
 }

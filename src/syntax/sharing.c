@@ -308,6 +308,16 @@ share_object_back(ch_clause_work *w, uint32_t first, uint32_t number)
     return copy(w, number, CH_FUNCTION_OBJECT, first, CH_FUNCTION_OBJECT, CH_FOUND_CONJUNCT);
 }
 
+/* ", and a man is held by police": a clause of its own behind a comma, with "is". */
+static bool
+stands_alone(const ch_clause_work *w, uint32_t number)
+{
+    const uint32_t verb = w->at[number].token;
+    const uint32_t and = ch_child(w, verb, CH_DEP_CC);
+    return ch_child(w, verb, CH_DEP_AUX_PASS) != CH_NONE && ch_child(w, verb, CH_DEP_NSUBJ_PASS) != CH_NONE &&
+           and != CH_NONE && and > 0 && w->nodes[and - 1].upos == CH_UPOS_PUNCT;
+}
+
 /* "are killed and fourteen injured in an attack": how and where stands behind the second verb alone. */
 static ch_status
 share_phrases_back(ch_clause_work *w, uint32_t first, uint32_t number)
@@ -322,6 +332,7 @@ share_phrases_back(ch_clause_work *w, uint32_t first, uint32_t number)
         ch_argument argument = w->found[a].argument;
         const bool agent = argument.function == CH_FUNCTION_SUBJECT && argument.found == CH_FOUND_PASSIVE;
         if ((argument.function != CH_FUNCTION_OBLIQUE && !agent) || argument.head < w->at[number].token) continue;
+        if (agent && stands_alone(w, number)) continue;
         CH_TRY(ch_add_argument(w, first, argument));
     }
     return CH_OK;
