@@ -89,13 +89,15 @@ is_target_above(const ch_scene *s, const ch_frame_match *m, const ch_predicate *
 {
     p = loose_participle(s, p, a);
     if (!p) return false;
+    const uint32_t above = ch_scene_predicate(s, p->governor)->token; /* "a march held by the union, killing nine" */
     for (uint32_t i = 0; i < s->predicates->len; i++) {
         const ch_predicate *h = ch_scene_predicate(s, i);
         bool whom = false;
         if (i == p->governor || h == p || h->token > a->head || h->kind != CH_PREDICATE_VERB) continue;
         for (uint32_t k = 0; k < h->arguments && !whom; k++) {
             const ch_argument *b = &s->predicates->arguments[h->first_argument + k];
-            whom = b->head == a->head && (b->function == CH_FUNCTION_OBJECT || b->function == CH_FUNCTION_OBLIQUE);
+            const bool part = b->function == CH_FUNCTION_OBJECT || b->function == CH_FUNCTION_OBLIQUE;
+            whom = part && (b->head == a->head || (b->begin <= above && above < b->end));
         }
         if (!whom) continue;
         const ch_class event = ch_frame_event(s, i);

@@ -76,7 +76,7 @@ present_country(const ch_scene *s)
                            CH_PREDICATE_NEGATED;
     for (uint32_t i = 0; i < s->predicates->len; i++) {
         const ch_predicate *p = ch_scene_predicate(s, i);
-        if ((p->kind != CH_PREDICATE_VERB && p->kind != CH_PREDICATE_COPULA) || p->tense != CH_TENSE_PRESENT || p->flags & other ||
+        if (p->kind == CH_PREDICATE_NOUN || p->tense != CH_TENSE_PRESENT || p->flags & other ||
             p->governor != CH_NONE || p->auxiliary.len)
             continue;
         for (uint32_t k = 0; k < p->arguments; k++) {
