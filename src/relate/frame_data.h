@@ -70,6 +70,7 @@ typedef struct {
     int8_t negated;      /* the predicate must be (1), must not be (0); -1 either */
     uint8_t modality;    /* a ch_modality, or CH_KEEPS */
     bool reciprocal;     /* who meets whom: the first is the actor, the others recipients */
+    bool yields;         /* says nothing where the verb below it tells an event: "committed to working with" */
     bool reaches;        /* what is said in order to is said: "met to discuss" */
     bool holds;          /* what it orders or threatens is told with it, unless done to somebody named */
     bool swallows;       /* event nouns inside it tell nothing: "a reward for his arrest" */

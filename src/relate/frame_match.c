@@ -242,6 +242,19 @@ is_second_passive(const ch_scene *s, const ch_predicate *p)
            ch_scene_child(s, p->token, CH_DEP_OBJ, CH_NONE) == CH_NONE;
 }
 
+/* Whether an infinitive or gerund below the predicate tells an event of its own. */
+static bool
+is_told_below(const ch_scene *s, uint32_t predicate)
+{
+    for (uint32_t i = 0; i < s->predicates->len; i++) {
+        const ch_predicate *q = ch_scene_predicate(s, i);
+        const bool below = q->governor == predicate && q->kind == CH_PREDICATE_VERB &&
+                           (q->flags & (CH_PREDICATE_INFINITIVE | CH_PREDICATE_PARTICIPLE));
+        if (below && ch_frame_event(s, i) != CH_NO_CLASS) return true;
+    }
+    return false;
+}
+
 /* `noun`: the token of an event noun without dependents of its own, below a light verb; or CH_NONE. */
 static bool
 try_entry(const ch_scene *s, uint32_t predicate, uint32_t noun, const ch_frame_entry *e,
@@ -262,6 +275,7 @@ try_entry(const ch_scene *s, uint32_t predicate, uint32_t noun, const ch_frame_e
     out->clause = CH_NONE;
     const bool negated = (p->flags & CH_PREDICATE_NEGATED) != 0;
     if (frame->negated >= 0 && negated != (frame->negated == 1)) return false;
+    if (frame->yields && is_told_below(s, predicate)) return false;
     return ch_frame_words_match(s, e, out) && ch_frame_words_hold(s, out) && fill_with_clause(s, out);
 }
 

@@ -20,7 +20,7 @@ static const char *const KEYS[] = {"frame",  "event", "relation",    "verbs",   
                                    "roles",  "classes",  "needs",   "known",      "words",      "unless",
                                    "clause", "negated",  "modality", "reciprocal", "yes",
                                    "no",     "expect",   "note",    "rank",
-                                   "relation", "swallows", "holds",      "reaches"};
+                                   "relation", "swallows", "holds",      "reaches", "yields"};
 
 static void
 check_keys(ch_frame_reader *r, const ch_yaml *node)
@@ -336,6 +336,7 @@ read_head(ch_frame_reader *r, const ch_yaml *node, ch_frame *frame)
     frame->reciprocal = read_yes_no(r, ch_yaml_get(node, CH_S("reciprocal"))) == 1;
     frame->holds = read_yes_no(r, ch_yaml_get(node, CH_S("holds"))) == 1;
     frame->reaches = read_yes_no(r, ch_yaml_get(node, CH_S("reaches"))) == 1;
+    frame->yields = read_yes_no(r, ch_yaml_get(node, CH_S("yields"))) == 1;
     frame->swallows = read_yes_no(r, ch_yaml_get(node, CH_S("swallows"))) == 1;
     frame->modality = CH_KEEPS;
     const ch_yaml *modality = ch_yaml_get(node, CH_S("modality"));

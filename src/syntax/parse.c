@@ -359,6 +359,7 @@ ch_parser_parse(ch_parser *parser, const ch_slice *forms, size_t count, ch_arena
             }
         }
     }
+    /* The order counts: names and phrases first, then the verbs' forms, then which clause is whose. */
     ch_raise_case(count, nodes);
     ch_raise_from_names(count, nodes);
     ch_read_bare_phrases(count, nodes);

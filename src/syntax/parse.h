@@ -174,6 +174,9 @@ void ch_parser_free(ch_parser *parser);
  * `nodes`: room for `count`.  A sentence in capitals or title case is
  * recognised here.  A sentence of any length takes time in proportion to it:
  * beyond some hundreds of tokens it is cut into parts, hung under the first.
+ * The network's tree is then mended where English grammar leaves no other reading
+ * (case_marker.h, flat.h, bare_phrase.h, complement.h, verb_form.h, relative.h,
+ * coordination.h, reduced.h, active.h, subordinate.h, agreement.h, in this order).
  */
 ch_status ch_parser_parse(ch_parser *parser, const ch_slice *forms, size_t count,
                           ch_arena *arena, ch_node *nodes);
