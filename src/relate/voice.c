@@ -3,11 +3,13 @@
  *
  * A press statement names, between its title and its text, on a line of its
  * own, the person and the office that speak, or the office alone.  A newspaper's
- * byline names a person without an office.  "We" is then the country that the
- * statement lets speak in the present tense ("The United States calls on …").
+ * byline names a person without an office.  "We" is then the country that the signer
+ * belongs to, else the one that the statement lets speak in the present tense
+ * ("The United States calls on …").
  */
 #include "relate/voice.h"
 
+#include "relate/belonging.h"
 #include "relate/frame_data.h"
 
 enum { HEAD = 6, LINE = 14, BODY = 40 }; /* sentences, tokens, sentences */
@@ -127,6 +129,17 @@ country_of(const ch_scene *line, uint32_t signer)
     return CH_NONE;
 }
 
+/* The country that the gazetteer knows the signer to belong to, or the signer where the article does not speak of it. */
+static uint32_t
+known_country_of(const ch_scene *s, uint32_t signer)
+{
+    const ch_annotations *a = s->in->annotations;
+    const ch_concept country = s->in->lexicon ? ch_country_of(s->in->lexicon, s->in->ontology, a, signer) : CH_NONE;
+    for (uint32_t e = 0; e < a->entity_count && country != CH_NONE; e++)
+        if (a->entities[e].concept == country) return e;
+    return country == CH_NONE ? CH_NONE : signer;
+}
+
 ch_voice
 ch_voice_find(const ch_scene *scenes, uint32_t scene_count)
 {
@@ -136,6 +149,7 @@ ch_voice_find(const ch_scene *scenes, uint32_t scene_count)
     if (voice.signer == CH_NONE) return voice;
     voice.body = line + 1;
     voice.we = country_of(&scenes[line], voice.signer);
+    if (voice.we == CH_NONE) voice.we = known_country_of(&scenes[line], voice.signer);
     if (voice.we == CH_NONE) voice.we = country_that_speaks(scenes, 0, scene_count);
     if (voice.we == CH_NONE) voice.we = voice.signer;
     return voice;
