@@ -115,6 +115,9 @@ ch_frame_is_mere_topic(const ch_scene *s, const ch_frame_match *m, const ch_argu
     const ch_predicate *p = ch_scene_predicate(s, m->carrier);
     if (disagrees(s, p, a) || is_reason_of_noun(s, p)) return true;
     if (a->found == CH_FOUND_CONTROL && ch_frame_is_charged(s, m->carrier)) return true;
+    /* "hurt in a drive-by shooting", which some parses take for "by shooting": nobody hurt shoots */
+    const uint32_t mark = a->found == CH_FOUND_PARTICIPLE ? ch_scene_child(s, p->token, CH_DEP_MARK, CH_NONE) : CH_NONE;
+    if (mark != CH_NONE && mark > 0 && ch_slice_equal(ch_scene_lemma(s, mark - 1), CH_S("-"))) return true;
     if (is_wrong_who(s, a) || is_victim_above(s, p, a)) return true;
     if (is_target_above(s, m, p, a)) return true;
     /* "Rubio, the [secretary], said": his other names come with him */
