@@ -7,14 +7,26 @@
  */
 #include "annotate/refer.h"
 
+/* "[the] two", "[these] two", "[our] two" */
+static bool
+is_definite(const ch_work *w, uint32_t first, uint32_t noun)
+{
+    for (uint32_t i = first; i < noun; i++) {
+        const ch_node *n = ch_node_of(w, i);
+        if (ch_analysis_head(w->analysis, w->article, i) == noun && (n->feats & (CH_FEAT_DEFINITE | CH_FEAT_PRON_DEMONSTRATIVE | CH_FEAT_POSSESSIVE))) return true;
+    }
+    return false;
+}
+
 bool
 ch_is_of_two(const ch_work *w, uint32_t noun)
 {
     const ch_sentence *s = &w->article->sentences[w->article->tokens[noun].sentence];
-    for (uint32_t i = s->first; i < noun; i++)
-        if (ch_analysis_head(w->analysis, w->article, i) == noun &&
-            (ch_naming_of(w->k->naming, ch_node_of(w, i)->lemma).uses & CH_NAMING_PAIR))
-            return true;
+    for (uint32_t i = s->first; i < noun; i++) {
+        const ch_node *n = ch_node_of(w, i);
+        if (ch_analysis_head(w->analysis, w->article, i) != noun || !(ch_naming_of(w->k->naming, n->lemma).uses & CH_NAMING_PAIR)) continue;
+        return n->upos != CH_UPOS_NUM || is_definite(w, s->first, noun); /* "two soldiers" are anybody */
+    }
     return false;
 }
 
