@@ -3,15 +3,14 @@
 
 #include <stddef.h>
 
-/* "in [May]", "3 [March]", "[May] 2020": a month, by what stands beside it. */
+/* "in [May]", "since [March]": a month, by what stands before it. */
 static bool
 is_month(const ch_slice *forms, size_t count, size_t i)
 {
     static const char *const before[] = {"in", "since", "until", "till", "by", "of", "last", "this", "next", "early", "late", "mid",
                                          "from", "between", "through", "during", "In", "Since", "Last", "By", "Until", NULL};
     if (!ch_slice_equal(forms[i], CH_S("May")) && !ch_slice_equal(forms[i], CH_S("March"))) return false;
-    if (i + 1 < count && forms[i + 1].at[0] >= '0' && forms[i + 1].at[0] <= '9') return true;
-    if (i && forms[i - 1].at[0] >= '0' && forms[i - 1].at[0] <= '9') return true;
+    if (i + 1 < count && forms[i + 1].at[0] >= '0' && forms[i + 1].at[0] <= '9') return false; /* a date that the network knows */
     for (size_t k = 0; i && before[k]; k++)
         if (ch_slice_equal(forms[i - 1], ch_slice_of(before[k]))) return true;
     return false;

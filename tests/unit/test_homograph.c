@@ -10,9 +10,8 @@ neighbours_decide(void **state)
     const ch_slice refused[] = {CH_S("said"), CH_S("in"), CH_S("May"), CH_S("she"), CH_S("refused")};
     assert_slice(ch_word_to_read(refused, 5, 2), "June");
     assert_slice(ch_word_to_read(refused, 5, 1), "in");
-    const ch_slice day[] = {CH_S("3"), CH_S("March")}, year[] = {CH_S("May"), CH_S("2020")};
-    assert_slice(ch_word_to_read(day, 2, 1), "June");
-    assert_slice(ch_word_to_read(year, 2, 0), "June");
+    const ch_slice year[] = {CH_S("in"), CH_S("May"), CH_S("2020")};
+    assert_slice(ch_word_to_read(year, 3, 1), "May"); /* a number makes it plain */
     const ch_slice gas[] = {CH_S("fire"), CH_S("tear"), CH_S("gas")};
     assert_slice(ch_word_to_read(gas, 3, 1), "chlorine");
 }
