@@ -86,6 +86,14 @@ holds_word(ch_slice text, ch_slice word)
     return false;
 }
 
+/* An agency or a force of a state. */
+static bool
+is_organ(const ch_work *w, uint32_t entity)
+{
+    return ch_entity_is(w, entity, ch_ontology_class(w->k->ontology, CH_S("GovernmentAgency"))) ||
+           ch_entity_is(w, entity, ch_ontology_class(w->k->ontology, CH_S("MilitaryForce")));
+}
+
 /*
  * Whether the noun can take up that entity.  Some ("the court", "the junta") take
  * up only what bears them in its name, is that organ of its state, or has the
@@ -97,6 +105,8 @@ takes_up(const ch_work *w, uint32_t noun, uint32_t entity, ch_class class)
     const ch_slice lemma = ch_node_of(w, noun)->lemma;
     const ch_naming_word word = ch_naming_of(w->k->naming, lemma);
     const ch_entity *e = &w->entities.at[entity];
+    /* "the group", "the opposition": no army and no ministry */
+    if (class == w->classes.organization && (ch_entity_is(w, entity, w->classes.government) || is_organ(w, entity))) return false;
     if (!(word.uses & CH_NAMING_BY_NAME)) return ch_suits(w, entity, class);
     if (!ch_entity_is(w, entity, w->classes.organization)) return false;
     if (word.noun != CH_NO_CLASS && word.noun != class) return ch_ontology_is(w->k->ontology, e->class, word.noun);

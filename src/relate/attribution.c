@@ -135,6 +135,8 @@ is_said(const ch_scene *s, const ch_predicate *p, bool clause)
         return p->mark.len > 0;
     case CH_LINK_ARGUMENT: { /* "announced a truce", "claimed links"; not "condemned the attack" */
         const ch_cue *cue = ch_scene_cue(s, g);
+        /* "the minister, who visited Quito, denied it": who says it is no part of what he says */
+        if (p->token < g->token && (s->nodes[p->token].dep == CH_DEP_NSUBJ || s->nodes[p->token].dep == CH_DEP_NSUBJ_PASS)) return false;
         if (cue->flags & CH_CUE_OBJECTS) return true;
         /* "charged the man": he is no part of the charge */
         for (uint32_t i = 0; i < g->arguments && !clause && !(cue->flags & CH_CUE_STATEMENT); i++) {
