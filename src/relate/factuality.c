@@ -263,6 +263,10 @@ of_a_plan(const ch_scene *s, const ch_predicate *p, ch_modality m)
     }
     /* "is reported to have attacked", which some parses take for a purpose */
     if ((g->flags & CH_PREDICATE_PASSIVE) && verb && (verb->flags & CH_CUE_SOURCE)) return under_governor(s, p, m);
+    /* "refused on Thursday to dissolve it": no purpose, but what is refused, however far from its verb */
+    bool object = false;
+    for (uint32_t i = 0; i < g->arguments; i++) object |= s->predicates->arguments[g->first_argument + i].function == CH_FUNCTION_OBJECT;
+    if (!object && verb && (verb->flags & CH_CUE_EFFECT) && verb->affirmed == CH_RULED_OUT) return under_governor(s, p, m);
     if (m != CH_ACTUAL) return m;
     /* "cannot use the law to deport them" */
     return ch_factuality(s, p->governor) == CH_RULED_OUT ? CH_RULED_OUT : CH_PLANNED;
