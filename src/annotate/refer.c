@@ -193,17 +193,37 @@ country_before(const ch_work *w, uint32_t first)
     return entity != CH_NONE && ch_entity_is(w, entity, w->classes.place) ? entity : CH_NONE;
 }
 
-/* "her administration": the government of the person's country. */
+/* The entry of the administration that the person leads ("Presidency of Joe Biden"), or CH_NONE. */
+static ch_concept
+administration_led_by(const ch_work *w, ch_concept country, ch_concept person)
+{
+    size_t count, attributes;
+    const ch_tenure *t = ch_lexicon_tenures(w->k->lexicon, country, &count);
+    for (size_t i = 0; i < count; i++) {
+        const ch_attribute *a = ch_lexicon_attributes(w->k->lexicon, t[i].holder, &attributes);
+        for (size_t k = 0; k < attributes; k++)
+            if (a[k].property == w->properties.leader && a[k].kind == CH_ATTRIBUTE_CONCEPT && a[k].value == person) return t[i].holder;
+    }
+    return CH_NONE;
+}
+
+/*
+ * "President Biden's administration": the person's own; "her administration":
+ * that too if the article calls it so elsewhere, else the government of the country.
+ */
 static ch_status
 government_of(ch_work *w, uint32_t possessor, uint32_t *out)
 {
     *out = CH_NONE;
-    const uint32_t mention = w->end_at[possessor];
-    const uint32_t person = mention == CH_NONE ? CH_NONE : w->mentions.at[mention].entity;
+    const ch_mention *m = ch_mention_over(w, possessor);
+    const uint32_t person = !m ? CH_NONE : m->kind == CH_MENTION_TITLE ? m->holder : m->entity;
     if (person == CH_NONE || !ch_entity_is(w, person, w->classes.person)) return CH_OK;
     const ch_concept c = w->entities.at[person].concept;
     const ch_concept country = c == CH_NONE ? CH_NONE : ch_concept_country(w, c);
     if (country == CH_NONE) return CH_OK;
+    const ch_concept own = administration_led_by(w, country, c);
+    const uint32_t called = own == CH_NONE ? CH_NONE : ch_entity_named(w, ch_lexicon_name(w->k->lexicon, own));
+    if (own != CH_NONE && (called != CH_NONE || m->kind != CH_MENTION_PRONOUN)) return ch_entity_of_concept(w, own, out);
     const ch_concept template = ch_lexicon_find(w->k->lexicon, CH_S("organ-government"));
     return template == CH_NONE ? CH_OK : ch_entity_of_organ(w, template, country, out);
 }
