@@ -7,9 +7,13 @@
 enum { MOST_PARTS = 8 };
 
 typedef struct {
-    ch_class class;
-    ch_slice parts[MOST_PARTS];
+    ch_slice at[MOST_PARTS];
     size_t count;
+} part_list;
+
+typedef struct {
+    ch_class class;
+    part_list by, retold;
 } identity;
 
 struct ch_identities {
@@ -24,6 +28,17 @@ is_part(const ch_ontology *ontology, ch_slice part)
            ch_slice_equal(part, CH_S("state")) || ch_slice_equal(part, CH_S("words"));
 }
 
+static void
+read_parts(const ch_yaml *list, const char *path, const ch_ontology *ontology, ch_diagnostics *sink, part_list *out)
+{
+    for (const ch_yaml *part = list ? list->first : NULL; part; part = part->next) {
+        if (!is_part(ontology, part->text) || out->count == MOST_PARTS)
+            ch_tell(sink, CH_ERROR, path, part->line, part->column, "\"%.*s\" cannot tell events apart",
+                    CH_PRINT(part->text));
+        else out->at[out->count++] = part->text;
+    }
+}
+
 static ch_status
 read_identity(ch_identities *all, const char *path, const ch_yaml *item, const ch_ontology *ontology,
               ch_diagnostics *sink)
@@ -32,12 +47,8 @@ read_identity(ch_identities *all, const char *path, const ch_yaml *item, const c
     identity id = {.class = ch_ontology_class(ontology, ch_yaml_text(item, CH_S("event")))};
     if (id.class == CH_NO_CLASS || !by)
         ch_tell(sink, CH_ERROR, path, item->line, item->column, "needs a known class and its parts");
-    for (const ch_yaml *part = by ? by->first : NULL; part; part = part->next) {
-        if (!is_part(ontology, part->text) || id.count == MOST_PARTS)
-            ch_tell(sink, CH_ERROR, path, part->line, part->column, "\"%.*s\" cannot tell events apart",
-                    CH_PRINT(part->text));
-        else id.parts[id.count++] = part->text;
-    }
+    read_parts(by, path, ontology, sink, &id.by);
+    read_parts(ch_yaml_get(item, CH_S("retold")), path, ontology, sink, &id.retold);
     return ch_vector_push(&all->table, id);
 }
 
@@ -69,17 +80,30 @@ ch_identities_free(ch_identities *identities)
     free(identities);
 }
 
-const ch_slice *
-ch_identity_of(const ch_identities *identities, const ch_ontology *ontology, ch_class class, size_t *count)
+/* What is said of the class, or of the nearest above it; NULL: nothing. */
+static const identity *
+identity_of(const ch_identities *identities, const ch_ontology *ontology, ch_class class)
 {
     size_t above;
     const ch_class *line = ch_ontology_line(ontology, class, &above);
     for (size_t k = 0; k < above; k++)
         for (size_t i = 0; i < identities->table.len; i++)
-            if (identities->table.at[i].class == line[k]) {
-                *count = identities->table.at[i].count;
-                return identities->table.at[i].parts;
-            }
-    *count = 0;
+            if (identities->table.at[i].class == line[k]) return &identities->table.at[i];
     return NULL;
+}
+
+const ch_slice *
+ch_identity_of(const ch_identities *identities, const ch_ontology *ontology, ch_class class, size_t *count)
+{
+    const identity *id = identity_of(identities, ontology, class);
+    *count = id ? id->by.count : 0;
+    return id ? id->by.at : NULL;
+}
+
+const ch_slice *
+ch_identity_retold(const ch_identities *identities, const ch_ontology *ontology, ch_class class, size_t *count)
+{
+    const identity *id = identity_of(identities, ontology, class);
+    *count = id ? id->retold.count : 0;
+    return id ? id->retold.at : NULL;
 }

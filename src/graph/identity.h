@@ -17,4 +17,8 @@ void ch_identities_free(ch_identities *identities);
 const ch_slice *ch_identity_of(const ch_identities *identities, const ch_ontology *ontology,
                                ch_class class, size_t *count);
 
+/* The roles that a short telling of such an event may leave out; see retelling.h.  Borrowed. */
+const ch_slice *ch_identity_retold(const ch_identities *identities, const ch_ontology *ontology,
+                                   ch_class class, size_t *count);
+
 #endif

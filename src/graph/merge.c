@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "base/hash.h"
 #include "base/intern.h"
+#include "graph/retelling.h"
 
 #define NAMESPACE "https://w3id.org/chancery/"
 
@@ -135,35 +136,58 @@ iri_of(const ch_merge_input *in, const ch_telling *t, ch_buffer *scratch, ch_sli
     return out->at ? CH_OK : CH_NO_MEMORY;
 }
 
+/* The number of each telling's IRI in `iris`. */
+static ch_status
+number_iris(const ch_merge_input *in, ch_intern *iris, uint32_t *fact_of)
+{
+    ch_buffer scratch = {0};
+    ch_status status = CH_OK;
+    for (size_t i = 0; status == CH_OK && i < in->tellings->len; i++) {
+        ch_slice iri;
+        status = iri_of(in, &in->tellings->at[i], &scratch, &iri);
+        if (status == CH_OK) status = ch_intern_add(iris, iri, &fact_of[i]);
+    }
+    ch_vector_free(&scratch);
+    return status;
+}
+
+/* The facts of those numbers, in the order of their first telling. */
+static ch_status
+gather(const ch_merge_input *in, const ch_intern *iris, const uint32_t *fact_of, ch_facts *out)
+{
+    const size_t count = in->tellings->len, kinds = ch_intern_count(iris);
+    uint32_t *many = ch_arena_array(in->arena, kinds + 1, sizeof *many);
+    uint32_t *place = ch_arena_array(in->arena, kinds + 1, sizeof *place);
+    if (!many || !place) return CH_NO_MEMORY;
+    for (size_t k = 0; k < kinds; k++) many[k] = 0, place[k] = CH_NONE;
+    for (size_t i = 0; i < count; i++) many[fact_of[i]]++;
+    for (size_t i = 0; i < count; i++) {
+        const uint32_t k = fact_of[i];
+        if (place[k] == CH_NONE) {
+            uint32_t *tellings = ch_arena_array(in->arena, many[k], sizeof *tellings);
+            const ch_slice iri = ch_arena_print(in->arena, "%.*s", CH_PRINT(ch_intern_text(iris, k)));
+            if (!tellings || !iri.at) return CH_NO_MEMORY;
+            place[k] = (uint32_t)out->len;
+            out->at[out->len++] = (ch_fact){iri, in->tellings->at[i].is_event, tellings, 0};
+        }
+        ch_fact *fact = &out->at[place[k]];
+        fact->tellings[fact->count++] = (uint32_t)i;
+    }
+    return CH_OK;
+}
+
 ch_status
 ch_merge(const ch_merge_input *in, ch_facts *out)
 {
     const size_t count = in->tellings->len;
-    ch_buffer scratch = {0};
     ch_intern *iris = ch_intern_new();
     uint32_t *fact_of = ch_arena_array(in->arena, count + 1, sizeof *fact_of);
     out->at = ch_arena_array(in->arena, count + 1, sizeof *out->at);
     out->len = 0;
     ch_status status = iris && fact_of && out->at ? CH_OK : CH_NO_MEMORY;
-    for (size_t i = 0; status == CH_OK && i < count; i++) {
-        ch_slice iri;
-        status = iri_of(in, &in->tellings->at[i], &scratch, &iri);
-        if (status == CH_OK) status = ch_intern_add(iris, iri, &fact_of[i]);
-        if (status != CH_OK) break;
-        ch_fact *fact = &out->at[fact_of[i]];
-        if (fact_of[i] == out->len) *fact = (ch_fact){iri, in->tellings->at[i].is_event, NULL, 0}, out->len++;
-        fact->count++;
-    }
-    for (size_t f = 0; status == CH_OK && f < out->len; f++) {
-        out->at[f].tellings = ch_arena_array(in->arena, out->at[f].count, sizeof *out->at[f].tellings);
-        if (!out->at[f].tellings) status = CH_NO_MEMORY;
-        out->at[f].count = 0;
-    }
-    for (size_t i = 0; status == CH_OK && i < count; i++) {
-        ch_fact *fact = &out->at[fact_of[i]];
-        fact->tellings[fact->count++] = (uint32_t)i;
-    }
-    ch_vector_free(&scratch);
+    if (status == CH_OK) status = number_iris(in, iris, fact_of);
+    if (status == CH_OK) status = ch_retellings_join(in, fact_of);
+    if (status == CH_OK) status = gather(in, iris, fact_of, out);
     ch_intern_free(iris);
     return status;
 }
