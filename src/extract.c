@@ -30,7 +30,7 @@ ch_extractor_new(const ch_knowledge *knowledge, ch_extractor **out)
     x->arena = ch_arena_new(0);
     x->scratch = ch_arena_new(0);
     ch_status status = x->arena && x->scratch ? CH_OK : CH_NO_MEMORY;
-    if (status == CH_OK) status = ch_parser_new(knowledge->syntax, &x->parser);
+    if (status == CH_OK) status = ch_parser_new(knowledge->syntax, knowledge->grammar, &x->parser);
     if (status == CH_OK) status = ch_matcher_new(&x->matcher);
     if (status == CH_OK) *out = x;
     else ch_extractor_free(x);

@@ -169,6 +169,7 @@ load_all(loader *l)
     CH_TRY(ch_abbreviations_load(path_of(l, "english/abbreviations.txt"), l->sink, &k->abbreviations));
     CH_TRY(ch_abbreviations_learned(k->abbreviations, path_of(l, "english/boundaries.tsv"), l->sink));
     CH_TRY(ch_syntax_model_open(path_of(l, "english/syntax.model"), l->sink, &k->syntax));
+    CH_TRY(ch_grammar_load(path_of(l, "english/grammar.yaml"), l->sink, &k->grammar));
     CH_TRY(ch_value_rules_load(path_of(l, "rules/values.yaml"), l->sink, &k->values));
     CH_TRY(ch_naming_load(path_of(l, "english/naming.yaml"), k->ontology, l->sink, &k->naming));
     CH_TRY(ch_name_shapes_load(path_of(l, "rules/shapes.yaml"), k->ontology, l->sink, &k->shapes));
@@ -224,6 +225,7 @@ ch_knowledge_free(ch_knowledge *knowledge)
     ch_name_shapes_free(knowledge->shapes);
     ch_naming_free(knowledge->naming);
     ch_value_rules_free(knowledge->values);
+    ch_grammar_free(knowledge->grammar);
     ch_syntax_model_free(knowledge->syntax);
     ch_abbreviations_free(knowledge->abbreviations);
     ch_ontology_free(knowledge->ontology);

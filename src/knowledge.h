@@ -27,6 +27,7 @@ struct ch_knowledge {
     ch_lexicon *lexicon;
     ch_abbreviations *abbreviations;
     ch_syntax_model *syntax;
+    ch_grammar *grammar;
     ch_value_rules *values;
     ch_naming *naming;
     ch_name_shapes *shapes;

@@ -1,20 +1,8 @@
 /* Only where the noun rules the sentence, or is one subject too many of the verb that does. */
 #include "syntax/active.h"
 
-#include "syntax/clause.h"
-
-/* Verbs of giving and naming. */
-static const char *const two_objects[] = {
-    "give", "grant", "award", "offer", "deny", "refuse", "pay", "hand", "send", "lend", "promise", "allow", "show",
-    "teach", "tell", "owe", "assign", "sell", "serve", "ask", "bring", "leave", "name", "call", "dub", "deem", "appoint",
-    "elect", "designate", "declare", "label", "title", "nickname", "brand", "consider", "entitle", "render", "make",
-    "crown", "vote", "base", "date", "number", "worth", "price", "value", "fine", "charge", "allocate", "accord", NULL};
-
-/* What stands beside a verb as if it were its object: "arrested Monday". */
-static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-                                   "today", "yesterday", "week", "month", "year", "day", "time", NULL};
-
 typedef struct {
+    const ch_grammar *grammar;
     ch_node *nodes;
     size_t count;
 } ch_activating;
@@ -27,11 +15,19 @@ child(const ch_activating *a, uint32_t head, uint8_t dep)
     return CH_NONE;
 }
 
+/* What stands beside a verb as if it were its object: "arrested Monday". */
+static bool
+is_time(const ch_activating *a, uint32_t noun)
+{
+    const ch_slice lemma = a->nodes[noun].lemma;
+    return ch_grammar_is(a->grammar, lemma, CH_GRAMMAR_WEEKDAY) || ch_grammar_is(a->grammar, lemma, CH_GRAMMAR_TIME);
+}
+
 static bool
 has_real_object(const ch_activating *a, uint32_t verb)
 {
     const uint32_t object = child(a, verb, CH_DEP_OBJ);
-    return object != CH_NONE && object > verb && !ch_is_one_of(a->nodes[object].lemma, days);
+    return object != CH_NONE && object > verb && !is_time(a, object);
 }
 
 /* The noun right before the verb, or CH_NONE. */
@@ -60,7 +56,7 @@ is_active(const ch_activating *a, uint32_t verb)
     const ch_node *node = &a->nodes[verb];
     return node->upos == CH_UPOS_VERB && node->dep == CH_DEP_ACL && (node->feats & CH_FEAT_TENSE_PAST) &&
            has_real_object(a, verb) &&
-           (!ch_is_one_of(node->lemma, two_objects) || has_both_objects(a, verb)) &&
+           (!ch_grammar_is(a->grammar, node->lemma, CH_GRAMMAR_TWO_OBJECTS) || has_both_objects(a, verb)) &&
            child(a, verb, CH_DEP_MARK) == CH_NONE && child(a, verb, CH_DEP_AUX) == CH_NONE &&
            child(a, verb, CH_DEP_AUX_PASS) == CH_NONE && child(a, verb, CH_DEP_OBL_AGENT) == CH_NONE;
 }
@@ -126,9 +122,9 @@ rule(ch_activating *a, uint32_t verb, uint32_t noun)
 }
 
 void
-ch_activate(size_t count, ch_node *nodes)
+ch_activate(const ch_grammar *grammar, size_t count, ch_node *nodes)
 {
-    ch_activating a = {nodes, count};
+    ch_activating a = {grammar, nodes, count};
     for (uint32_t verb = 1; verb < count; verb++) {
         if (is_deed_of_ruler(&a, verb)) {
             rule(&a, verb, nodes[verb].head);

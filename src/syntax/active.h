@@ -17,6 +17,6 @@
  * Let each such form take its noun's place in the tree, with the noun as its
  * subject.  nodes: the `count` tokens of one sentence.
  */
-void ch_activate(size_t count, ch_node *nodes);
+void ch_activate(const ch_grammar *grammar, size_t count, ch_node *nodes);
 
 #endif

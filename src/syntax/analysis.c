@@ -17,7 +17,7 @@ ch_analyse(ch_parser *parser, const ch_article *article, ch_arena *arena, ch_ana
         ch_node *nodes = out->nodes + sentence->first;
         if (!count) continue;
         CH_TRY(ch_parser_parse(parser, forms, count, arena, nodes));
-        CH_TRY(ch_predicates_find(forms, nodes, count, arena, &out->predicates[i]));
+        CH_TRY(ch_predicates_find(ch_parser_grammar(parser), forms, nodes, count, arena, &out->predicates[i]));
     }
     return CH_OK;
 }

@@ -158,12 +158,11 @@ ch_add_argument(ch_clause_work *w, uint32_t predicate, ch_argument argument)
 static void
 split_particle(ch_clause_work *w, uint32_t predicate, ch_slice *preposition)
 {
-    static const char *const PARTICLES[] = {"over", "back", "up", "down", "away", "off", NULL};
     const char *blank = memchr(preposition->at, ' ', preposition->len);
     if (w->at[predicate].kind != CH_PREDICATE_VERB || !blank) return;
     const size_t len = (size_t)(blank - preposition->at);
     const ch_slice first = ch_slice_part(*preposition, 0, len);
-    if (!ch_is_one_of(first, PARTICLES)) return;
+    if (!ch_grammar_is(w->grammar, first, CH_GRAMMAR_PARTICLE)) return;
     if (!w->at[predicate].particle.len) w->at[predicate].particle = first;
     *preposition = ch_slice_part(*preposition, len + 1, preposition->len);
 }

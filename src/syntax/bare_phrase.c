@@ -2,27 +2,29 @@
 #include "syntax/bare_phrase.h"
 
 #include "syntax/ancestry.h"
-#include "syntax/clause.h"
 
-static const char *const times[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-                                    "today", "yesterday", "tomorrow", "night", "morning", "evening", "afternoon", "hour",
-                                    "minute", "day", "week", "month", "year", "time", "weekend", "decade", "way", NULL};
+static bool
+is_time(const ch_grammar *grammar, ch_slice lemma)
+{
+    return ch_grammar_is(grammar, lemma, CH_GRAMMAR_WEEKDAY) || ch_grammar_is(grammar, lemma, CH_GRAMMAR_TIME) ||
+           ch_grammar_is(grammar, lemma, CH_GRAMMAR_COUNTED_TIME);
+}
 
 /* A noun of which something is counted: "at least 82 people" */
 static bool
-is_counted(const ch_node *nodes, size_t count, uint32_t token)
+is_counted(const ch_grammar *grammar, const ch_node *nodes, size_t count, uint32_t token)
 {
     return nodes[token].upos == CH_UPOS_NOUN && ch_child_by(nodes, count, token, CH_DEP_NUMMOD) != CH_ROOT &&
-           !ch_is_one_of(nodes[token].lemma, times);
+           !is_time(grammar, nodes[token].lemma);
 }
 
 /* "kill [at least 82 people]" */
 static void
-find_object(size_t count, ch_node *nodes, uint32_t token)
+find_object(const ch_grammar *grammar, size_t count, ch_node *nodes, uint32_t token)
 {
     const uint32_t verb = nodes[token].head;
     if (nodes[token].dep != CH_DEP_OBL || verb == CH_ROOT || verb > token || nodes[verb].upos != CH_UPOS_VERB) return;
-    if (!is_counted(nodes, count, token) || ch_child_by(nodes, count, token, CH_DEP_CASE) != CH_ROOT) return;
+    if (!is_counted(grammar, nodes, count, token) || ch_child_by(nodes, count, token, CH_DEP_CASE) != CH_ROOT) return;
     if (ch_child_by(nodes, count, verb, CH_DEP_OBJ) != CH_ROOT || ch_child_by(nodes, count, verb, CH_DEP_AUX_PASS) != CH_ROOT) return;
     for (uint32_t t = verb + 1; t < token; t++)
         if (!ch_is_under(nodes, count, t, token)) return;
@@ -51,14 +53,13 @@ raise_name(size_t count, ch_node *nodes, uint32_t name)
 
 /* "over two weeks [in attacks by rebels]": no time is in attacks, what happened is. */
 static void
-raise_from_time(size_t count, ch_node *nodes, uint32_t token)
+raise_from_time(const ch_grammar *grammar, size_t count, ch_node *nodes, uint32_t token)
 {
-    static const char *const within[] = {"in", "during", "by", "near", "at", "amid", NULL};
     const uint32_t time = nodes[token].head;
-    if (nodes[token].dep != CH_DEP_NMOD || time == CH_ROOT || time > token || !ch_is_one_of(nodes[time].lemma, times)) return;
+    if (nodes[token].dep != CH_DEP_NMOD || time == CH_ROOT || time > token || !is_time(grammar, nodes[time].lemma)) return;
     const uint32_t word = ch_child_by(nodes, count, token, CH_DEP_CASE), verb = nodes[time].head;
     const bool phrase = nodes[time].dep == CH_DEP_OBL || nodes[time].dep == CH_DEP_OBL_UNMARKED;
-    if (word == CH_ROOT || !ch_is_one_of(nodes[word].lemma, within) || !phrase || verb == CH_ROOT) return;
+    if (word == CH_ROOT || !ch_grammar_is(grammar, nodes[word].lemma, CH_GRAMMAR_HAPPENING) || !phrase || verb == CH_ROOT) return;
     nodes[token].head = verb;
     nodes[token].dep = CH_DEP_OBL;
 }
@@ -100,13 +101,13 @@ hang_article(size_t count, ch_node *nodes, uint32_t article)
 }
 
 void
-ch_read_bare_phrases(size_t count, ch_node *nodes)
+ch_read_bare_phrases(const ch_grammar *grammar, size_t count, ch_node *nodes)
 {
     for (uint32_t token = 0; token < count; token++) {
         hang_article(count, nodes, token);
-        find_object(count, nodes, token);
+        find_object(grammar, count, nodes, token);
         raise_name(count, nodes, token);
-        raise_from_time(count, nodes, token);
+        raise_from_time(grammar, count, nodes, token);
         find_agent(count, nodes, token);
     }
 }

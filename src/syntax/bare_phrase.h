@@ -13,6 +13,6 @@
 #include "syntax/parse.h"
 
 /* Mend such phrases in one sentence of `count` tokens. */
-void ch_read_bare_phrases(size_t count, ch_node *nodes);
+void ch_read_bare_phrases(const ch_grammar *grammar, size_t count, ch_node *nodes);
 
 #endif

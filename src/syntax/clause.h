@@ -25,6 +25,7 @@ typedef struct {
 } ch_found_argument;
 
 typedef struct {
+    const ch_grammar *grammar;
     const ch_slice *forms;
     const ch_node *nodes;
     size_t count;
@@ -44,9 +45,6 @@ ch_lemma_is(const ch_node *node, const char *lemma)
 {
     return ch_slice_equal(node->lemma, ch_slice_of(lemma));
 }
-
-/* Is `text` one of the words of a list that ends with NULL? */
-bool ch_is_one_of(ch_slice text, const char *const *words);
 
 /* The first child of `token` with the relation, or CH_NONE. */
 uint32_t ch_child(const ch_clause_work *w, uint32_t token, ch_dep dep);

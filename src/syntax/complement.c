@@ -2,13 +2,6 @@
 #include "syntax/complement.h"
 
 #include "syntax/ancestry.h"
-#include "syntax/clause.h"
-
-static const char *const naming[] = {"call", "name", "elect", "appoint", "dub", "declare", "label", "nominate", "brand",
-                                     "designate", "nickname", "crown", NULL};
-
-/* Whoever somebody is or becomes: these have no object. */
-static const char *const being[] = {"be", "become", "remain", "stay", "seem", "look", "appear", "prove", "feel", "sound", "turn", NULL};
 
 /* "Roman Protasevich", whatever the tag of the first word */
 static bool
@@ -37,10 +30,11 @@ is_active(const ch_node *nodes, size_t count, uint32_t verb)
 
 /* "aid [worth] $20 million [to Sudan]": what something is worth describes it; the phrase behind is the verb's. */
 static void
-hang_worth(size_t count, ch_node *nodes, uint32_t worth)
+hang_worth(const ch_grammar *grammar, size_t count, ch_node *nodes, uint32_t worth)
 {
     const uint32_t verb = nodes[worth].head;
-    if (nodes[worth].dep != CH_DEP_XCOMP || verb == CH_ROOT || verb > worth || !ch_slice_equal(nodes[worth].lemma, CH_S("worth"))) return;
+    if (nodes[worth].dep != CH_DEP_XCOMP || verb == CH_ROOT || verb > worth) return;
+    if (!ch_grammar_is(grammar, nodes[worth].lemma, CH_GRAMMAR_WORTH)) return;
     const uint32_t object = ch_child_by(nodes, count, verb, CH_DEP_OBJ);
     if (object == CH_ROOT || object > worth) return;
     for (uint32_t t = worth + 1; t < count; t++) {
@@ -66,20 +60,20 @@ read_outcome(size_t count, ch_node *nodes, uint32_t adjective)
 }
 
 void
-ch_find_objects(size_t count, ch_node *nodes)
+ch_find_objects(const ch_grammar *grammar, size_t count, ch_node *nodes)
 {
     for (uint32_t verb = 0; verb < count; verb++) {
         uint32_t first = CH_ROOT;
         size_t complements = 0;
-        hang_worth(count, nodes, verb);
+        hang_worth(grammar, count, nodes, verb);
         read_outcome(count, nodes, verb);
-        const bool names = ch_is_one_of(nodes[verb].lemma, naming);
-        if (nodes[verb].upos != CH_UPOS_VERB || ch_is_one_of(nodes[verb].lemma, being)) continue;
+        if (nodes[verb].upos != CH_UPOS_VERB || ch_grammar_is(grammar, nodes[verb].lemma, CH_GRAMMAR_BEING)) continue;
         if (ch_child_by(nodes, count, verb, CH_DEP_OBJ) != CH_ROOT) continue;
         for (uint32_t t = verb + 1; t < count; t++) {
             if (nodes[t].head != verb || !is_bare_noun(nodes, count, t)) continue;
             if (!complements++) first = t;
         }
+        const bool names = ch_grammar_is(grammar, nodes[verb].lemma, CH_GRAMMAR_NAMING);
         if (!complements || (!names && !is_name(nodes, count, first))) continue;
         if ((complements == 1 || !names) && !is_active(nodes, count, verb)) continue;
         nodes[first].dep = CH_DEP_OBJ;

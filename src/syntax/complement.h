@@ -12,6 +12,6 @@
 #include "syntax/parse.h"
 
 /* Mend such objects in one sentence of `count` tokens. */
-void ch_find_objects(size_t count, ch_node *nodes);
+void ch_find_objects(const ch_grammar *grammar, size_t count, ch_node *nodes);
 
 #endif

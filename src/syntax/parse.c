@@ -41,6 +41,7 @@ typedef struct {
 
 struct ch_parser {
     const ch_syntax_model *model;
+    const ch_grammar *grammar;
     ch_network net;
     ch_tree *tree;
     ch_slice words[MOST]; /* the forms as they are read */
@@ -49,12 +50,13 @@ struct ch_parser {
 };
 
 ch_status
-ch_parser_new(const ch_syntax_model *model, ch_parser **out)
+ch_parser_new(const ch_syntax_model *model, const ch_grammar *grammar, ch_parser **out)
 {
     *out = NULL;
     ch_parser *parser = calloc(1, sizeof *parser);
     if (!parser) return CH_NO_MEMORY;
     parser->model = model;
+    parser->grammar = grammar;
     parser->tree = ch_tree_new(MOST);
     if (!parser->tree || ch_network_start(&parser->net, model, MOST) != CH_OK) {
         ch_parser_free(parser);
@@ -71,6 +73,12 @@ ch_parser_free(ch_parser *parser)
     ch_network_stop(&parser->net);
     ch_tree_free(parser->tree);
     free(parser);
+}
+
+const ch_grammar *
+ch_parser_grammar(const ch_parser *parser)
+{
+    return parser->grammar;
 }
 
 static bool
@@ -286,7 +294,7 @@ static void
 look_again(ch_parser *parser, const ch_slice *forms, size_t count, ch_letter_case letters)
 {
     const ch_syntax_model *m = parser->model;
-    const ch_reading reading = {m, forms, parser->now.tags, parser->now.heads, parser->now.deps,
+    const ch_reading reading = {m, parser->grammar, forms, parser->now.tags, parser->now.heads, parser->now.deps,
                                 parser->net.tags, m->shape.tags, count, letters};
     uint32_t words[CH_MISSED_VERBS];
     ch_slice verbs[CH_MISSED_VERBS];
@@ -317,7 +325,7 @@ parse_part(ch_parser *parser, const ch_slice *forms, size_t count, size_t first,
 {
     const ch_syntax_model *m = parser->model;
     for (size_t i = 0; i < count; i++) {
-        parser->words[i] = ch_word_to_read(forms, count, i);
+        parser->words[i] = ch_word_to_read(parser->grammar, forms, count, i);
         ch_vocabulary_rows(&m->vocabulary, parser->words[i], first + i == 0, letters, parser->rows[i]);
     }
     read_part(parser, count, CH_NONE);
@@ -360,16 +368,17 @@ ch_parser_parse(ch_parser *parser, const ch_slice *forms, size_t count, ch_arena
         }
     }
     /* The order counts: names and phrases first, then the verbs' forms, then which clause is whose. */
+    const ch_grammar *grammar = parser->grammar;
     ch_raise_case(count, nodes);
     ch_raise_from_names(count, nodes);
-    ch_read_bare_phrases(count, nodes);
-    ch_find_objects(count, nodes);
-    ch_read_verb_forms(count, nodes);
-    ch_relate_clauses(count, nodes);
+    ch_read_bare_phrases(grammar, count, nodes);
+    ch_find_objects(grammar, count, nodes);
+    ch_read_verb_forms(grammar, count, nodes);
+    ch_relate_clauses(grammar, count, nodes);
     ch_part_names(forms, count, nodes);
     ch_reduce_relatives(count, nodes);
-    ch_activate(count, nodes);
-    ch_subordinate(count, nodes);
+    ch_activate(grammar, count, nodes);
+    ch_subordinate(grammar, count, nodes);
     ch_agree(forms, count, nodes);
     return CH_OK;
 }

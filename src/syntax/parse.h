@@ -5,7 +5,8 @@
  * v2", LREC; English guidelines of EWT and GUM, release 2.16).
  *
  *     model    read-only, mapped from one file; threads share it
- *     parser   one worker's buffers over a model
+ *     grammar  read-only classes of words (grammar.h); threads share it
+ *     parser   one worker's buffers over both
  *     node     what the parser says of one token
  */
 #ifndef CH_SYNTAX_PARSE_H
@@ -15,6 +16,7 @@
 #include "base/buffer.h"
 #include "base/slice.h"
 #include "base/status.h"
+#include "syntax/grammar.h"
 
 #include <chancery/diagnostic.h>
 
@@ -164,9 +166,12 @@ void ch_syntax_model_free(ch_syntax_model *model);
 ch_status ch_syntax_model_of(ch_slice bytes, const char *name, ch_diagnostics *sink,
                              ch_syntax_model **out);
 
-/* Owned by the caller, ch_parser_free(), before the model is freed. */
-ch_status ch_parser_new(const ch_syntax_model *model, ch_parser **out);
+/* Owned by the caller, ch_parser_free(), before the model and the grammar are freed. */
+ch_status ch_parser_new(const ch_syntax_model *model, const ch_grammar *grammar, ch_parser **out);
 void ch_parser_free(ch_parser *parser);
+
+/* What it was given; Borrowed. */
+const ch_grammar *ch_parser_grammar(const ch_parser *parser);
 
 /*
  * Tag, lemmatise and parse one sentence of `count` tokens, given by their texts

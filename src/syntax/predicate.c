@@ -11,15 +11,6 @@
 #include "syntax/clause.h"
 #include "syntax/features.h"
 
-bool
-ch_is_one_of(ch_slice text, const char *const *words)
-{
-    for (; *words; words++) {
-        if (ch_slice_equal(text, ch_slice_of(*words))) return true;
-    }
-    return false;
-}
-
 uint32_t
 ch_child(const ch_clause_work *w, uint32_t token, ch_dep dep)
 {
@@ -360,10 +351,10 @@ flatten(ch_clause_work *w, ch_predicates *out)
 }
 
 ch_status
-ch_predicates_find(const ch_slice *forms, const ch_node *nodes, size_t count, ch_arena *arena,
-                   ch_predicates *out)
+ch_predicates_find(const ch_grammar *grammar, const ch_slice *forms, const ch_node *nodes, size_t count,
+                   ch_arena *arena, ch_predicates *out)
 {
-    ch_clause_work w = {.forms = forms, .nodes = nodes, .count = count, .arena = arena};
+    ch_clause_work w = {.grammar = grammar, .forms = forms, .nodes = nodes, .count = count, .arena = arena};
     *out = (ch_predicates){0};
     CH_TRY(allocate(&w));
     list_children(&w);

@@ -158,7 +158,7 @@ typedef struct {
  * Read the predicates off one parsed sentence.  Everything in *out is Borrowed
  * from `arena`, the texts also from what `nodes` borrow from.
  */
-ch_status ch_predicates_find(const ch_slice *forms, const ch_node *nodes, size_t count,
+ch_status ch_predicates_find(const ch_grammar *grammar, const ch_slice *forms, const ch_node *nodes, size_t count,
                              ch_arena *arena, ch_predicates *out);
 
 /* Tokens [*begin, *end) of the subtree of `head`; everything that hangs below it. */

@@ -4,11 +4,9 @@
 #include "syntax/ancestry.h"
 
 static bool
-is_pronoun(const ch_node *node)
+is_pronoun(const ch_grammar *grammar, const ch_node *node)
 {
-    return node->upos == CH_UPOS_PRON &&
-           (ch_slice_equal(node->lemma, CH_S("which")) || ch_slice_equal(node->lemma, CH_S("who")) ||
-            ch_slice_equal(node->lemma, CH_S("whom")));
+    return node->upos == CH_UPOS_PRON && ch_grammar_is(grammar, node->lemma, CH_GRAMMAR_RELATIVE_PRONOUN);
 }
 
 static bool
@@ -97,10 +95,10 @@ swap_zero_relative(size_t count, ch_node *nodes, uint32_t main)
 }
 
 void
-ch_relate_clauses(size_t count, ch_node *nodes)
+ch_relate_clauses(const ch_grammar *grammar, size_t count, ch_node *nodes)
 {
     for (uint32_t token = 1; token < count; token++) {
-        if (is_pronoun(&nodes[token]) && is_argument(&nodes[token])) give_pronoun(count, nodes, token);
+        if (is_pronoun(grammar, &nodes[token]) && is_argument(&nodes[token])) give_pronoun(count, nodes, token);
         if (nodes[token].dep != CH_DEP_CCOMP) continue;
         hang_zero_relative(count, nodes, token);
         swap_zero_relative(count, nodes, token);

@@ -13,6 +13,6 @@
 #include "syntax/parse.h"
 
 /* Mend both in one sentence of `count` tokens. */
-void ch_relate_clauses(size_t count, ch_node *nodes);
+void ch_relate_clauses(const ch_grammar *grammar, size_t count, ch_node *nodes);
 
 #endif

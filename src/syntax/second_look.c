@@ -213,12 +213,14 @@ ch_slice
 ch_plain_verb(const ch_reading *r, uint32_t word)
 {
     if (is_ruler(r, word)) return r->forms[word];
-    if (is_past(r, word) && !is_present(r, word)) return CH_S("made");
+    if (is_past(r, word) && !is_present(r, word)) return ch_grammar_first(r->grammar, CH_GRAMMAR_VERB_PAST);
     const bool singular = lists_of(r, word) & CH_LIST_VERB_S;
-    if (is_first_subject(r, word, root_of(r))) return singular ? CH_S("says") : CH_S("say");
-    /* "groups that were banned [operate] in Mexico" */
-    if (upos_of(r, word + 1) == CH_UPOS_ADP) return singular ? CH_S("resides") : CH_S("reside");
-    return singular ? CH_S("accuses") : CH_S("accuse");
+    ch_grammar_class verb = singular ? CH_GRAMMAR_VERB_SINGULAR : CH_GRAMMAR_VERB_PLAIN;
+    if (is_first_subject(r, word, root_of(r)))
+        verb = singular ? CH_GRAMMAR_VERB_SINGULAR_SAYING : CH_GRAMMAR_VERB_PLAIN_SAYING;
+    else if (upos_of(r, word + 1) == CH_UPOS_ADP) /* "groups that were banned [operate] in Mexico" */
+        verb = singular ? CH_GRAMMAR_VERB_SINGULAR_STAYING : CH_GRAMMAR_VERB_PLAIN_STAYING;
+    return ch_grammar_first(r->grammar, verb);
 }
 
 bool

@@ -12,6 +12,7 @@
 #ifndef CH_SYNTAX_SECOND_LOOK_H
 #define CH_SYNTAX_SECOND_LOOK_H
 
+#include "syntax/grammar.h"
 #include "syntax/model.h"
 
 /*
@@ -21,6 +22,7 @@
  */
 typedef struct {
     const ch_syntax_model *model;
+    const ch_grammar *grammar;
     const ch_slice *forms;
     const uint16_t *tags;
     const uint32_t *heads;

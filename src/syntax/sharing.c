@@ -13,9 +13,6 @@
  */
 #include "syntax/clause.h"
 
-/* After these a verb in -ing speaks of the object: "accused him of lying". */
-static const char *const object_prepositions[] = {"of", "from", "for", "with", "into", "as", NULL};
-
 /* The function in which a predicate's grammatical subject is listed. */
 static ch_function
 subject_function(const ch_clause_work *w, uint32_t predicate)
@@ -187,17 +184,24 @@ share_adnominal(ch_clause_work *w, uint32_t number)
 
 /* ---- clauses under a clause ---- */
 
+static bool
+calls(const ch_clause_work *w, uint32_t predicate)
+{
+    const ch_slice lemma = w->nodes[w->at[predicate].token].lemma;
+    return !(w->at[predicate].flags & CH_PREDICATE_PASSIVE) && ch_grammar_is(w->grammar, lemma, CH_GRAMMAR_CALLING);
+}
+
 /* "called on Russia to withdraw": copy whom the preposition names as the subject, if there is one before the clause. */
 static ch_status
 copy_called(ch_clause_work *w, uint32_t from, uint32_t to)
 {
-    static const char *const calling[] = {"on", "upon", NULL};
     if (!(w->at[to].flags & CH_PREDICATE_INFINITIVE)) return CH_OK;
     for (uint32_t a = w->own[from]; a != CH_NONE; a = w->found[a].next) {
         ch_argument argument = w->found[a].argument;
-        if (argument.function != CH_FUNCTION_OBLIQUE || !ch_is_one_of(argument.preposition, calling)) continue;
+        const ch_node *head = &w->nodes[argument.head];
+        if (argument.function != CH_FUNCTION_OBLIQUE || !ch_grammar_is(w->grammar, argument.preposition, CH_GRAMMAR_CALLED)) continue;
         if (argument.head < w->at[from].token || argument.head > w->at[to].token) continue;
-        if (w->nodes[argument.head].upos == CH_UPOS_PROPN && ch_slice_ends(w->nodes[argument.head].lemma, CH_S("day"))) continue;
+        if (head->upos == CH_UPOS_PROPN && ch_grammar_is(w->grammar, head->lemma, CH_GRAMMAR_WEEKDAY)) continue;
         argument.function = (uint8_t)subject_function(w, to);
         argument.found = CH_FOUND_CONTROL;
         argument.preposition = (ch_slice){"", 0};
@@ -220,8 +224,7 @@ share_controlled(ch_clause_work *w, uint32_t number)
     if (!passive && ch_has(w, governor, CH_FUNCTION_INDIRECT)) {
         return copy(w, governor, CH_FUNCTION_INDIRECT, number, as, CH_FOUND_CONTROL);
     }
-    const bool calls = ch_lemma_is(&w->nodes[w->at[governor].token], "call");
-    if (!passive && calls) CH_TRY(copy_called(w, governor, number));
+    if (calls(w, governor)) CH_TRY(copy_called(w, governor, number));
     return has_subject(w, number) ? CH_OK : copy_subject(w, governor, number, CH_FOUND_CONTROL);
 }
 
@@ -229,11 +232,10 @@ share_controlled(ch_clause_work *w, uint32_t number)
 static bool
 is_object_deed(const ch_clause_work *w, const ch_predicate *p)
 {
-    static const char *const having[] = {"involve", "include", "see", "entail", "mean", "envisage", "show", "hear", "watch", "catch", NULL};
     const ch_predicate *g = &w->at[p->governor];
     if (p->mark.len || !(p->flags & CH_PREDICATE_PARTICIPLE) || (g->flags & CH_PREDICATE_PASSIVE)) return false;
     if (p->token <= g->token || w->nodes[p->token - 1].dep == CH_DEP_PUNCT) return false;
-    return ch_is_one_of(g->lemma, having) && ch_has(w, p->governor, CH_FUNCTION_OBJECT);
+    return ch_grammar_is(w->grammar, g->lemma, CH_GRAMMAR_HAVING) && ch_has(w, p->governor, CH_FUNCTION_OBJECT);
 }
 
 static ch_status
@@ -245,7 +247,7 @@ share_adverbial(ch_clause_work *w, uint32_t number)
     if (has_subject(w, number) || (!(p->flags & loose) && !adjective)) return CH_OK;
     const uint32_t given = for_phrase(w, number);
     if (given != CH_NONE) return add_noun(w, number, subject_function(w, number), CH_FOUND_CONTROL, given);
-    const bool object = ch_is_one_of(p->mark, object_prepositions) &&
+    const bool object = ch_grammar_is(w->grammar, p->mark, CH_GRAMMAR_OBJECT_PREPOSITION) &&
                         ch_has(w, p->governor, CH_FUNCTION_OBJECT);
     if (object) {
         return copy(w, p->governor, CH_FUNCTION_OBJECT, number, subject_function(w, number),
@@ -253,8 +255,7 @@ share_adverbial(ch_clause_work *w, uint32_t number)
     }
     if (is_object_deed(w, p))
         return copy(w, p->governor, CH_FUNCTION_OBJECT, number, subject_function(w, number), CH_FOUND_PARTICIPLE);
-    if (!(w->at[p->governor].flags & CH_PREDICATE_PASSIVE) && ch_lemma_is(&w->nodes[w->at[p->governor].token], "call"))
-        CH_TRY(copy_called(w, p->governor, number));
+    if (calls(w, p->governor)) CH_TRY(copy_called(w, p->governor, number));
     if (has_subject(w, number)) return CH_OK;
     return copy_receiver(w, p->governor, number,
                          p->flags & CH_PREDICATE_INFINITIVE ? CH_FOUND_CONTROL : CH_FOUND_PARTICIPLE);

@@ -2,9 +2,6 @@
 #include "syntax/subordinate.h"
 
 #include "syntax/ancestry.h"
-#include "syntax/clause.h"
-
-static const char *const both[] = {"after", "before", "since", "until", "till", "as", NULL};
 
 /* "Germany and Poland", the end of a list whose beginning stands behind the preposition; else CH_ROOT. */
 static uint32_t
@@ -30,14 +27,14 @@ is_stray(const ch_node *nodes, size_t count, uint32_t verb)
 
 /* The noun behind such a preposition whose phrase ends right before the verb, or CH_ROOT. */
 static uint32_t
-noun_before(const ch_node *nodes, size_t count, uint32_t verb, uint32_t *preposition)
+noun_before(const ch_grammar *grammar, const ch_node *nodes, size_t count, uint32_t verb, uint32_t *preposition)
 {
     const uint32_t rest = rest_of_list(nodes, count, verb);
     uint32_t t = rest == CH_ROOT ? verb - 1 : rest - 2;
     for (size_t steps = 0; steps <= count && t < verb; steps++, t = nodes[t].head) {
         const uint32_t word = ch_child_by(nodes, count, t, CH_DEP_CASE);
         if (nodes[t].upos == CH_UPOS_VERB || nodes[t].upos == CH_UPOS_PUNCT) return CH_ROOT;
-        if (word != CH_ROOT && word < t && ch_is_one_of(nodes[word].lemma, both) &&
+        if (word != CH_ROOT && word < t && ch_grammar_is(grammar, nodes[word].lemma, CH_GRAMMAR_CLAUSE_PREPOSITION) &&
             (nodes[t].dep == CH_DEP_OBL || nodes[t].dep == CH_DEP_NMOD)) {
             *preposition = word;
             return t;
@@ -48,21 +45,20 @@ noun_before(const ch_node *nodes, size_t count, uint32_t verb, uint32_t *preposi
 }
 
 static bool
-is_condition(const ch_node *nodes, size_t count, uint32_t verb)
+is_condition(const ch_grammar *grammar, const ch_node *nodes, size_t count, uint32_t verb)
 {
-    static const char *const conditions[] = {"if", "unless", NULL};
     const uint32_t mark = ch_child_by(nodes, count, verb, CH_DEP_MARK);
-    return nodes[verb].dep == CH_DEP_CCOMP && mark != CH_ROOT && ch_is_one_of(nodes[mark].lemma, conditions);
+    return nodes[verb].dep == CH_DEP_CCOMP && mark != CH_ROOT && ch_grammar_is(grammar, nodes[mark].lemma, CH_GRAMMAR_CONDITION);
 }
 
 /* "says that [if it does not free them] the truce will end": a condition of the clause behind it, which is what is said. */
 static void
-hang_condition(size_t count, ch_node *nodes, uint32_t verb)
+hang_condition(const ch_grammar *grammar, size_t count, ch_node *nodes, uint32_t verb)
 {
-    if (!is_condition(nodes, count, verb)) return;
+    if (!is_condition(grammar, nodes, count, verb)) return;
     for (uint32_t t = verb + 1; t < count; t++) {
         if (nodes[t].dep != CH_DEP_CCOMP || nodes[t].head != nodes[verb].head) continue;
-        if (ch_child_by(nodes, count, t, CH_DEP_NSUBJ) == CH_ROOT || is_condition(nodes, count, t)) continue;
+        if (ch_child_by(nodes, count, t, CH_DEP_NSUBJ) == CH_ROOT || is_condition(grammar, nodes, count, t)) continue;
         nodes[verb].head = t;
         nodes[verb].dep = CH_DEP_ADVCL;
         return;
@@ -84,22 +80,19 @@ join_complement(size_t count, ch_node *nodes, uint32_t verb)
 
 /* "accuses Israel of carrying out attacks, [killing] nine" is charged, too; "…, [calling] it a crime" is said by the accuser. */
 static void
-hang_charge(size_t count, ch_node *nodes, uint32_t verb)
+hang_charge(const ch_grammar *grammar, size_t count, ch_node *nodes, uint32_t verb)
 {
-    static const char *const charging[] = {"accuse", "suspect", "charge", "blame", NULL};
-    static const char *const saying[] = {"say", "call", "claim", "add", "describe", "cite", "note", "warn", "urge", "demand",
-                                         "argue", "insist", "vow", "refer", "speak", "quote", "tell", "name", NULL};
     const uint32_t above = nodes[verb].head;
     if (nodes[verb].dep != CH_DEP_ADVCL || !(nodes[verb].feats & (CH_FEAT_PARTICIPLE | CH_FEAT_GERUND)) || above == CH_ROOT ||
         above > verb || ch_child_by(nodes, count, verb, CH_DEP_MARK) != CH_ROOT)
         return;
-    if (ch_is_one_of(nodes[verb].lemma, saying)) {
+    if (ch_grammar_is(grammar, nodes[verb].lemma, CH_GRAMMAR_SAYING)) {
         const uint32_t charge = nodes[above].dep == CH_DEP_ADVCL ? nodes[above].head : CH_ROOT;
         const bool comma = nodes[verb - 1].dep == CH_DEP_PUNCT;
-        if (charge != CH_ROOT && comma && ch_is_one_of(nodes[charge].lemma, charging)) nodes[verb].head = charge;
+        if (charge != CH_ROOT && comma && ch_grammar_is(grammar, nodes[charge].lemma, CH_GRAMMAR_CHARGING)) nodes[verb].head = charge;
         return;
     }
-    if (!ch_is_one_of(nodes[above].lemma, charging)) return;
+    if (!ch_grammar_is(grammar, nodes[above].lemma, CH_GRAMMAR_CHARGING)) return;
     for (uint32_t t = above + 1; t < verb; t++) {
         if (nodes[t].head != above || nodes[t].dep != CH_DEP_ADVCL || ch_child_by(nodes, count, t, CH_DEP_MARK) == CH_ROOT) continue;
         nodes[verb].head = t;
@@ -108,15 +101,15 @@ hang_charge(size_t count, ch_node *nodes, uint32_t verb)
 }
 
 void
-ch_subordinate(size_t count, ch_node *nodes)
+ch_subordinate(const ch_grammar *grammar, size_t count, ch_node *nodes)
 {
     for (uint32_t verb = 2; verb < count; verb++) {
         uint32_t word;
-        hang_condition(count, nodes, verb);
+        hang_condition(grammar, count, nodes, verb);
         join_complement(count, nodes, verb);
-        hang_charge(count, nodes, verb);
+        hang_charge(grammar, count, nodes, verb);
         if (!is_stray(nodes, count, verb)) continue;
-        const uint32_t noun = noun_before(nodes, count, verb, &word);
+        const uint32_t noun = noun_before(grammar, nodes, count, verb, &word);
         if (noun == CH_ROOT || nodes[noun].head == CH_ROOT || nodes[noun].head == verb) continue;
         const uint32_t rest = rest_of_list(nodes, count, verb);
         if (rest != CH_ROOT) nodes[rest].head = noun, nodes[rest].dep = CH_DEP_CONJ;

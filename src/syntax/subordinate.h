@@ -11,6 +11,6 @@
 #include "syntax/parse.h"
 
 /* Mend such clauses of one sentence of `count` tokens. */
-void ch_subordinate(size_t count, ch_node *nodes);
+void ch_subordinate(const ch_grammar *grammar, size_t count, ch_node *nodes);
 
 #endif

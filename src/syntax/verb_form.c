@@ -2,9 +2,9 @@
 #include "syntax/verb_form.h"
 
 #include "syntax/ancestry.h"
-#include "syntax/clause.h"
 
 typedef struct {
+    const ch_grammar *grammar;
     ch_node *nodes;
     size_t count;
 } ch_forming;
@@ -117,12 +117,11 @@ is_idle_that(const ch_forming *f, uint32_t token)
 static void
 hang_told(ch_forming *f, uint32_t clause)
 {
-    static const char *const telling[] = {"tell", "inform", "warn", "assure", "remind", "notify", "convince", "advise", NULL};
     const uint32_t noun = f->nodes[clause].head;
     if (f->nodes[clause].dep != CH_DEP_ACL_RELCL || noun == CH_ROOT) return;
     const uint32_t verb = f->nodes[noun].head;
     const bool told = f->nodes[noun].dep == CH_DEP_OBJ || f->nodes[noun].dep == CH_DEP_IOBJ;
-    if (verb == CH_ROOT || !told || !ch_is_one_of(f->nodes[verb].lemma, telling)) return;
+    if (verb == CH_ROOT || !told || !ch_grammar_is(f->grammar, f->nodes[verb].lemma, CH_GRAMMAR_TELLING)) return;
     f->nodes[clause].head = verb;
     f->nodes[clause].dep = CH_DEP_CCOMP;
 }
@@ -150,24 +149,19 @@ is_bare_gerund(const ch_forming *f, uint32_t token)
 static bool
 is_purpose(const ch_forming *f, uint32_t token)
 {
-    static const char *const going[] = {"tour", "visit", "travel", "fly", "arrive", "return", "march", "gather", "meet",
-                                        "convene", "assemble", "rally", "depart", NULL};
     const ch_node *node = &f->nodes[token];
-    return node->dep == CH_DEP_XCOMP && node->head != CH_ROOT && ch_is_one_of(f->nodes[node->head].lemma, going);
+    return node->dep == CH_DEP_XCOMP && node->head != CH_ROOT && ch_grammar_is(f->grammar, f->nodes[node->head].lemma, CH_GRAMMAR_GOING);
 }
 
 /* "prompted the government [to declare an emergency]": what the object of such a verb does (Quirk et al. 1985, 16.50). */
 static bool
 is_task(const ch_forming *f, uint32_t token)
 {
-    static const char *const moving[] = {"prompt", "force", "compel", "oblige", "push", "press", "pressure", "urge", "order", "instruct",
-                                         "direct", "allow", "permit", "enable", "encourage", "invite", "persuade", "convince", "advise",
-                                         "warn", "tell", "ask", "require", "authorize", "authorise", "task", "lead", "command", NULL};
     const ch_node *node = &f->nodes[token];
     if (node->dep != CH_DEP_ADVCL || node->head == CH_ROOT || node->head > token) return false;
     if (token < 2 || f->nodes[token - 1].dep != CH_DEP_MARK || !ch_slice_equal(f->nodes[token - 1].lemma, CH_S("to"))) return false;
     const uint32_t object = ch_child_by(f->nodes, f->count, node->head, CH_DEP_OBJ);
-    if (object == CH_ROOT || object < node->head || !ch_is_one_of(f->nodes[node->head].lemma, moving)) return false;
+    if (object == CH_ROOT || object < node->head || !ch_grammar_is(f->grammar, f->nodes[node->head].lemma, CH_GRAMMAR_MOVING)) return false;
     for (uint32_t t = object + 1; t + 1 < token; t++)
         if (!ch_is_under(f->nodes, f->count, t, object)) return false;
     return object < token;
@@ -213,9 +207,9 @@ follow_tree(ch_forming *f, uint32_t token)
 }
 
 void
-ch_read_verb_forms(size_t count, ch_node *nodes)
+ch_read_verb_forms(const ch_grammar *grammar, size_t count, ch_node *nodes)
 {
-    ch_forming f = {nodes, count};
+    ch_forming f = {grammar, nodes, count};
     for (uint32_t token = 0; token < count; token++) {
         if (nodes[token].upos == CH_UPOS_VERB && is_adjective(&f, token)) {
             read_perfect(&f, token);

@@ -13,6 +13,6 @@
 #include "syntax/parse.h"
 
 /* Mend such forms in one sentence of `count` tokens. */
-void ch_read_verb_forms(size_t count, ch_node *nodes);
+void ch_read_verb_forms(const ch_grammar *grammar, size_t count, ch_node *nodes);
 
 #endif

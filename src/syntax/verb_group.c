@@ -4,19 +4,9 @@
  *     has | been | designated          will | not | be | sent
  *     perfect  passive                 future  negated  passive
  *
- * English builds all of it from a closed set of words around the verb; those
- * words are named here as the grammar names them.
+ * English builds all of it from a closed set of words around the verb.
  */
 #include "syntax/clause.h"
-
-/* Auxiliaries that are no modals. */
-static const char *const plain_auxiliaries[] = {"be", "have", "do", "get", "to", NULL};
-static const char *const future_auxiliaries[] = {"will", "shall", NULL};
-static const char *const condition_marks[] = {"if", "unless", "provided", "providing", "in case",
-                                              "as long as", "even if", "only if", "if to", NULL};
-static const char *const question_marks[] = {"if", "whether", "whether to", "if to", NULL};
-static const char *const clause_adverbs[] = {"when", "where", "while", "whenever", "wherever",
-                                             "once", NULL};
 
 /* ---- governor and mark ---- */
 
@@ -48,7 +38,7 @@ adverb_mark(const ch_clause_work *w, uint32_t token)
     for (uint32_t i = w->first_child[token]; i < w->first_child[token + 1]; i++) {
         const uint32_t child = w->children[i];
         if (w->nodes[child].dep != CH_DEP_ADVMOD || child > token) continue;
-        if (ch_is_one_of(w->nodes[child].lemma, clause_adverbs)) return child;
+        if (ch_grammar_is(w->grammar, w->nodes[child].lemma, CH_GRAMMAR_CLAUSE_ADVERB)) return child;
     }
     return CH_NONE;
 }
@@ -112,7 +102,7 @@ read_group(const ch_clause_work *w, const ch_predicate *p)
         if (!auxiliary) continue;
         if (ch_lemma_is(node, "have")) g.have = true;
         else if (node->dep == CH_DEP_AUX && ch_lemma_is(node, "be")) g.be = true;
-        else if (!ch_is_one_of(node->lemma, plain_auxiliaries) && !g.modal.len) g.modal = node->lemma;
+        else if (!ch_grammar_is(w->grammar, node->lemma, CH_GRAMMAR_PLAIN_AUXILIARY) && !g.modal.len) g.modal = node->lemma;
     }
     return g;
 }
@@ -146,13 +136,11 @@ is_passive(const ch_clause_work *w, const ch_predicate *p, const group *g)
 static bool
 is_plain_present(const ch_clause_work *w, const ch_predicate *p, const group *g)
 {
-    static const char *const finite_marks[] = {"as", "while", "because", "when", "after", "before", "since", "although",
-                                               "though", "whereas", "once", NULL};
     const uint8_t dep = w->nodes[p->token].dep;
     const bool main = !p->mark.len && (dep == CH_DEP_ROOT || dep == CH_DEP_ACL_RELCL || dep == CH_DEP_CONJ);
     const uint32_t subject = ch_child(w, p->token, CH_DEP_NSUBJ);
     return p->kind == CH_PREDICATE_VERB && g->first == CH_NONE && !g->infinitive_mark &&
-           (feats_of(w, p) & CH_FEAT_INFINITIVE) && (main || ch_is_one_of(p->mark, finite_marks)) &&
+           (feats_of(w, p) & CH_FEAT_INFINITIVE) && (main || ch_grammar_is(w->grammar, p->mark, CH_GRAMMAR_FINITE_MARK)) &&
            subject != CH_NONE && subject < p->token;
 }
 
@@ -161,7 +149,7 @@ read_tense(const ch_clause_work *w, ch_predicate *p, const group *g)
 {
     const uint32_t feats = g->first != CH_NONE ? w->nodes[g->first].feats : feats_of(w, p);
     if (g->modal.len) {
-        const bool future = ch_is_one_of(g->modal, future_auxiliaries);
+        const bool future = ch_grammar_is(w->grammar, g->modal, CH_GRAMMAR_FUTURE_AUXILIARY);
         p->tense = future ? CH_TENSE_FUTURE : g->have ? CH_TENSE_PAST : CH_TENSE_PRESENT;
     } else if (g->infinitive_mark && !g->copula) {
         p->tense = CH_TENSE_NONE;
@@ -214,17 +202,13 @@ is_negated(const ch_clause_work *w, uint32_t token)
         case CH_DEP_CC_PRECONJ:
         case CH_DEP_AUX:
         case CH_DEP_MARK:
-            if (negative || ch_lemma_is(node, "without") || ch_lemma_is(node, "never") ||
-                ch_lemma_is(node, "nor") || ch_lemma_is(node, "neither")) {
-                return true;
-            }
+            if (negative || ch_grammar_is(w->grammar, node->lemma, CH_GRAMMAR_NEGATION)) return true;
             break;
         case CH_DEP_NSUBJ:
         case CH_DEP_NSUBJ_PASS:
         case CH_DEP_OBJ: {
             const uint32_t det = ch_child(w, child, CH_DEP_DET);
-            const bool no = det != CH_NONE && (ch_lemma_is(&w->nodes[det], "no") ||
-                                               ch_lemma_is(&w->nodes[det], "neither"));
+            const bool no = det != CH_NONE && ch_grammar_is(w->grammar, w->nodes[det].lemma, CH_GRAMMAR_NEGATIVE_DETERMINER);
             const uint32_t both = ch_child(w, child, CH_DEP_CC_PRECONJ); /* "neither Serbia nor Kosovo signed" */
             if (both != CH_NONE && ch_lemma_is(&w->nodes[both], "neither")) return true;
             if (no || (negative && node->upos == CH_UPOS_PRON)) return true;
@@ -264,15 +248,21 @@ is_inverted(const ch_clause_work *w, const ch_predicate *p, const group *g)
     return subject != CH_NONE && g->first < subject && g->first == w->begins[p->token];
 }
 
+static bool
+is_condition(const ch_clause_work *w, ch_slice mark)
+{
+    return ch_grammar_is(w->grammar, mark, CH_GRAMMAR_CONDITION) || ch_grammar_is(w->grammar, mark, CH_GRAMMAR_CONDITION_MARK);
+}
+
 static void
 read_stance(ch_clause_work *w, ch_predicate *p, const group *g)
 {
-    const bool asked = ch_is_one_of(p->mark, question_marks);
+    const bool asked = ch_grammar_is(w->grammar, p->mark, CH_GRAMMAR_QUESTION_MARK);
     const bool last_asks = w->count && ch_slice_equal(w->forms[w->count - 1], CH_S("?"));
     if (p->link == CH_LINK_COMPLEMENT || p->link == CH_LINK_SUBJECT || p->link == CH_LINK_CONTROLLED ||
         p->link == CH_LINK_ADNOMINAL) {
         if (asked) p->flags |= CH_PREDICATE_QUESTION;
-    } else if (ch_is_one_of(p->mark, condition_marks) || is_inverted(w, p, g)) {
+    } else if (is_condition(w, p->mark) || is_inverted(w, p, g)) {
         p->flags |= CH_PREDICATE_CONDITION;
         if (p->governor != CH_NONE) w->at[p->governor].flags |= CH_PREDICATE_CONDITIONAL;
     }

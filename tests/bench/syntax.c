@@ -24,6 +24,7 @@ typedef CH_VECTOR(ch_conllu_sentence) sentences;
 typedef struct {
     ch_abbreviations *words;
     ch_syntax_model *model;
+    ch_grammar *grammar;
     ch_parser *parser;
     ch_diagnostics sink;
     ch_buffer bytes;
@@ -207,7 +208,7 @@ measure_speed(bench *b, const char *path)
             const ch_slice *forms = gold.at[i].forms;
             const size_t count = gold.at[i].count < MOST ? gold.at[i].count : MOST;
             status = ch_parser_parse(b->parser, forms, count, scratch, nodes);
-            if (status == CH_OK) status = ch_predicates_find(forms, nodes, count, scratch, &predicates);
+            if (status == CH_OK) status = ch_predicates_find(b->grammar, forms, nodes, count, scratch, &predicates);
             tokens += count;
             ch_arena_clear(scratch);
         }
@@ -227,13 +228,15 @@ open_all(bench *b, const char *ontology)
     const ch_slice model = ch_arena_print(b->arena, "%s/english/syntax.model", ontology);
     const ch_slice words = ch_arena_print(b->arena, "%s/english/abbreviations.txt", ontology);
     const ch_slice learned = ch_arena_print(b->arena, "%s/english/boundaries.tsv", ontology);
-    if (!model.at || !words.at || !learned.at) return CH_NO_MEMORY;
+    const ch_slice grammar = ch_arena_print(b->arena, "%s/english/grammar.yaml", ontology);
+    if (!model.at || !words.at || !learned.at || !grammar.at) return CH_NO_MEMORY;
     const double start = now();
     CH_TRY(ch_syntax_model_open(model.at, &b->sink, &b->model));
     const double loaded = now() - start;
     CH_TRY(ch_abbreviations_load(words.at, &b->sink, &b->words));
     CH_TRY(ch_abbreviations_learned(b->words, learned.at, &b->sink));
-    CH_TRY(ch_parser_new(b->model, &b->parser));
+    CH_TRY(ch_grammar_load(grammar.at, &b->sink, &b->grammar));
+    CH_TRY(ch_parser_new(b->model, b->grammar, &b->parser));
     printf("model: %.2f MB, loaded in %.1f ms\n", (double)b->model->bytes.len / 1e6, loaded * 1e3);
     printf("%-34s %-5s %6s %6s %6s %6s %6s %6s\n", "treebank", "from", "words", "sents", "UPOS",
            "lemma", "UAS", "LAS");
@@ -253,6 +256,7 @@ main(int argc, char **argv)
     if (status == CH_OK) status = measure_speed(&b, argv[2]);
     if (status != CH_OK) fprintf(stderr, "bench_syntax: %s\n", ch_status_text(status));
     ch_parser_free(b.parser);
+    ch_grammar_free(b.grammar);
     ch_syntax_model_free(b.model);
     ch_abbreviations_free(b.words);
     ch_vector_free(&b.bytes);

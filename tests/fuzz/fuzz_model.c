@@ -17,6 +17,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 /* Read once: the fuzzer calls in one thread. */
 static ch_buffer file;
 static char *copy;
+static ch_grammar *grammar;
 
 static void
 open_once(void)
@@ -26,6 +27,8 @@ open_once(void)
     if (copy) return;
     snprintf(path, sizeof path, "%s/english/syntax.model", folder ? folder : "ontology");
     if (ch_file_read(path, NULL, &file) != CH_OK) abort();
+    snprintf(path, sizeof path, "%s/english/grammar.yaml", folder ? folder : "ontology");
+    if (ch_grammar_load(path, NULL, &grammar) != CH_OK) abort();
     copy = aligned_alloc(64, (file.len + 63) / 64 * 64);
     if (!copy) abort();
     memcpy(copy, file.at, file.len);
@@ -47,7 +50,7 @@ parse_with(const ch_syntax_model *model)
     ch_node nodes[6];
     ch_parser *parser;
     ch_arena *arena = ch_arena_new(0);
-    if (!arena || ch_parser_new(model, &parser) != CH_OK) abort();
+    if (!arena || ch_parser_new(model, grammar, &parser) != CH_OK) abort();
     if (ch_parser_parse(parser, forms, 6, arena, nodes) != CH_OK) abort();
     for (size_t i = 0; i < 6; i++) {
         if (nodes[i].head != CH_ROOT && nodes[i].head >= 6) abort();
@@ -98,6 +101,7 @@ main(int argc, char **argv)
         for (size_t k = 0; k + 8 <= bytes.len && k < 32 * 8; k += 8) LLVMFuzzerTestOneInput(at + k, 8);
         ch_vector_free(&bytes);
     }
+    ch_grammar_free(grammar);
     ch_vector_free(&file);
     free(copy);
     return EXIT_SUCCESS;

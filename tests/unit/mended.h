@@ -11,6 +11,7 @@
 #include "tree_text.h"
 
 typedef void mend(size_t count, ch_node *nodes);
+typedef void mend_by_words(const ch_grammar *grammar, size_t count, ch_node *nodes);
 
 static inline uint32_t
 token_of(const hand_tree *t, ch_slice form)
@@ -21,25 +22,44 @@ token_of(const hand_tree *t, ch_slice form)
     return CH_ROOT;
 }
 
-/* Mend the tree that the rows tell, and see that the claims hold. */
 static inline void
-mended(mend *by, const char *rows, const char *claims)
+check_claims(const hand_tree *t, const char *claims)
 {
-    hand_tree t;
-    read_tree(&t, rows);
-    by(t.count, t.nodes);
     for (ch_slice rest = ch_slice_of(claims); rest.len;) {
         const char *end = memchr(rest.at, ';', rest.len);
         const size_t len = end ? (size_t)(end - rest.at) : rest.len;
         ch_slice claim = ch_slice_part(rest, 0, len);
-        const uint32_t token = token_of(&t, tree_word(&claim));
-        assert_string_equal(ch_dep_name(t.nodes[token].dep), ch_dep_name(ch_dep_of(tree_word(&claim))));
+        const uint32_t token = token_of(t, tree_word(&claim));
+        assert_string_equal(ch_dep_name(t->nodes[token].dep), ch_dep_name(ch_dep_of(tree_word(&claim))));
         const ch_slice head = tree_word(&claim);
-        const uint32_t above = ch_slice_equal(head, CH_S("-")) ? CH_ROOT : token_of(&t, head);
-        assert_int_equal(t.nodes[token].head, above);
+        const uint32_t above = ch_slice_equal(head, CH_S("-")) ? CH_ROOT : token_of(t, head);
+        assert_int_equal(t->nodes[token].head, above);
         rest = ch_slice_part(rest, end ? len + 1 : len, rest.len);
     }
+}
+
+static inline void
+mended_by_shape(mend *by, const char *rows, const char *claims)
+{
+    hand_tree t;
+    read_tree(&t, rows);
+    by(t.count, t.nodes);
+    check_claims(&t, claims);
     free_tree(&t);
 }
+
+static inline void
+mended_by_words(mend_by_words *by, const char *rows, const char *claims)
+{
+    hand_tree t;
+    read_tree(&t, rows);
+    by(shipped_grammar(), t.count, t.nodes);
+    check_claims(&t, claims);
+    free_tree(&t);
+}
+
+/* Mend the tree that the rows tell, and see that the claims hold. */
+#define mended(by, rows, claims) \
+    _Generic((by), mend *: mended_by_shape, mend_by_words *: mended_by_words)((by), (rows), (claims))
 
 #endif

@@ -2,7 +2,7 @@
 #ifndef CH_TESTS_PARSED_H
 #define CH_TESTS_PARSED_H
 
-#include "unit.h"
+#include "shipped_grammar.h"
 
 #include "syntax/parse.h"
 
@@ -13,7 +13,7 @@ open_model(void **state)
 {
     if (ch_syntax_model_open(CH_ONTOLOGY "/english/syntax.model", NULL, &model) != CH_OK) return 1;
     ch_parser *parser;
-    if (ch_parser_new(model, &parser) != CH_OK) return 1;
+    if (ch_parser_new(model, shipped_grammar(), &parser) != CH_OK) return 1;
     *state = parser;
     return 0;
 }

@@ -25,7 +25,7 @@ the_noun_becomes_its_subject(void **state)
     (void)state;
     ch_node n[4];
     memcpy(n, strike, sizeof strike);
-    ch_activate(4, n);
+    ch_activate(shipped_grammar(), 4, n);
     assert_int_equal(n[1].head, CH_ROOT);
     assert_int_equal(n[1].dep, CH_DEP_ROOT);
     assert_true(n[1].feats & CH_FEAT_FINITE);
@@ -41,15 +41,15 @@ givers_and_days_change_nothing(void **state)
     ch_node n[4];
     memcpy(n, strike, sizeof strike);
     n[1].lemma = CH_S("award");
-    ch_activate(4, n);
+    ch_activate(shipped_grammar(), 4, n);
     assert_int_equal(n[0].head, CH_ROOT);
     n[1].lemma = CH_S("arrest");
     n[2].lemma = CH_S("Monday");
-    ch_activate(4, n);
+    ch_activate(shipped_grammar(), 4, n);
     assert_int_equal(n[0].head, CH_ROOT);
     n[2].dep = CH_DEP_OBL; /* "missiles struck by lightning" */
     n[2].lemma = CH_S("lightning");
-    ch_activate(4, n);
+    ch_activate(shipped_grammar(), 4, n);
     assert_int_equal(n[0].head, CH_ROOT);
 }
 
@@ -63,7 +63,7 @@ of_two_subjects_the_first_has_its_own_verb(void **state)
         {1, 0, NOUN, CH_DEP_OBJ, CH_S("rebel")},      {4, 0, CH_UPOS_PUNCT, CH_DEP_PUNCT, CH_S(";")},
         {5, 0, NOUN, CH_DEP_NSUBJ, CH_S("army")},     {CH_ROOT, CH_FEAT_FINITE | CH_FEAT_TENSE_PAST, VERB, CH_DEP_ROOT, CH_S("flee")},
     };
-    ch_activate(6, n);
+    ch_activate(shipped_grammar(), 6, n);
     assert_int_equal(n[1].head, CH_ROOT);
     assert_int_equal(n[5].head, 1);
     assert_int_equal(n[5].dep, CH_DEP_PARATAXIS);

@@ -1,3 +1,4 @@
+#include "shipped_grammar.h"
 #include "split.h"
 
 #include "syntax/analysis.h"
@@ -17,7 +18,7 @@ open_all(void **state)
     f.split = split;
     *state = &f;
     if (ch_syntax_model_open(CH_ONTOLOGY "/english/syntax.model", NULL, &f.model) != CH_OK) return -1;
-    return ch_parser_new(f.model, &f.parser) == CH_OK ? 0 : -1;
+    return ch_parser_new(f.model, shipped_grammar(), &f.parser) == CH_OK ? 0 : -1;
 }
 
 static int

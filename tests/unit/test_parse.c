@@ -115,7 +115,7 @@ gives_the_same_twice(void **state)
     ch_node first[5], second[5];
     ch_parser *other;
     ch_arena *arena = ch_arena_new(0);
-    assert_int_equal(ch_parser_new(model, &other), CH_OK);
+    assert_int_equal(ch_parser_new(model, shipped_grammar(), &other), CH_OK);
     assert_int_equal(ch_parser_parse(*state, forms, 5, arena, first), CH_OK);
     assert_int_equal(ch_parser_parse(other, forms, 5, arena, second), CH_OK);
     for (size_t i = 0; i < 5; i++) {

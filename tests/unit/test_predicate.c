@@ -316,7 +316,7 @@ check(ch_parser *parser, const example *e)
     ch_slice rest = ch_slice_of(e->text), piece;
     while (cut(&rest, ' ', &piece)) s.forms[s.count++] = piece;
     assert_int_equal(ch_parser_parse(parser, s.forms, s.count, arena, s.nodes), CH_OK);
-    assert_int_equal(ch_predicates_find(s.forms, s.nodes, s.count, arena, &s.predicates), CH_OK);
+    assert_int_equal(ch_predicates_find(shipped_grammar(), s.forms, s.nodes, s.count, arena, &s.predicates), CH_OK);
     size_t wrong = 0;
     rest = ch_slice_of(e->wanted);
     while (cut(&rest, ';', &piece)) wrong += check_predicate(&s, e->text, piece);
@@ -350,8 +350,8 @@ survives_a_cycle(void **state)
     ch_predicates found;
     ch_arena *arena = ch_arena_new(0);
     assert_non_null(arena);
-    assert_int_equal(ch_predicates_find(forms, nodes, 3, arena, &found), CH_OK);
-    assert_int_equal(ch_predicates_find(forms, nodes, 0, arena, &found), CH_OK);
+    assert_int_equal(ch_predicates_find(shipped_grammar(), forms, nodes, 3, arena, &found), CH_OK);
+    assert_int_equal(ch_predicates_find(shipped_grammar(), forms, nodes, 0, arena, &found), CH_OK);
     assert_int_equal(found.len, 0);
     ch_arena_free(arena);
 }
@@ -367,7 +367,7 @@ runs_out_of_memory(void **state)
     assert_int_equal(ch_parser_parse(*state, forms, 5, whole, nodes), CH_OK);
     for (size_t limit = 16;; limit += 64) {
         ch_arena *arena = ch_arena_new(limit);
-        const ch_status status = ch_predicates_find(forms, nodes, 5, arena, &found);
+        const ch_status status = ch_predicates_find(shipped_grammar(), forms, nodes, 5, arena, &found);
         ch_arena_free(arena);
         if (status == CH_OK) break;
         assert_int_equal(status, CH_NO_MEMORY);

@@ -28,7 +28,7 @@ the_noun_is_its_subject(void **state)
     (void)state;
     ch_node n[COUNT];
     memcpy(n, threat, sizeof threat);
-    ch_subordinate(COUNT, n);
+    ch_subordinate(shipped_grammar(), COUNT, n);
     assert_int_equal(n[FRANCE].head, THREATENED);
     assert_int_equal(n[FRANCE].dep, CH_DEP_NSUBJ);
     assert_int_equal(n[THREATENED].dep, CH_DEP_ADVCL);
@@ -44,11 +44,11 @@ other_words_and_other_links_stay(void **state)
     ch_node n[COUNT];
     memcpy(n, threat, sizeof threat);
     n[AFTER].lemma = CH_S("in"); /* no clause begins with it */
-    ch_subordinate(COUNT, n);
+    ch_subordinate(shipped_grammar(), COUNT, n);
     assert_int_equal(n[THREATENED].dep, CH_DEP_CONJ);
     memcpy(n, threat, sizeof threat);
     n[SANCTIONS] = (ch_node){THREATENED, 0, CH_UPOS_CCONJ, CH_DEP_CC, CH_S("and")};
-    ch_subordinate(COUNT, n);
+    ch_subordinate(shipped_grammar(), COUNT, n);
     assert_int_equal(n[FRANCE].head, PROPOSED);
 }
 

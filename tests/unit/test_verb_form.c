@@ -76,7 +76,7 @@ tags_follow_the_tree(void **state)
     hand_tree t;
     read_tree(&t, "after after SCONJ _ 3 mark;men man NOUN Number=Plur 3 nsubj;open open ADJ Degree=Pos 0 root;fire fire NOUN _ 3 obj;"
                   "wanted want VERB Tense=Past|VerbForm=Fin 6 amod;man man NOUN _ 4 nmod");
-    ch_read_verb_forms(t.count, t.nodes);
+    ch_read_verb_forms(shipped_grammar(), t.count, t.nodes);
     assert_int_equal(t.nodes[2].upos, CH_UPOS_VERB);
     assert_true(t.nodes[4].feats & CH_FEAT_PARTICIPLE);
     assert_false(t.nodes[4].feats & CH_FEAT_FINITE);

@@ -12,6 +12,7 @@
 #define CH_TESTS_TOY_H
 
 #include "scratch_file.h"
+#include "shipped_grammar.h"
 
 #include "relate/factuality.h"
 #include "relate/frame.h"
@@ -209,8 +210,8 @@ toy_parse(toy *t, const char *rows)
     t->analysis = (ch_analysis){t->nodes, t->forms, t->predicates};
     for (size_t i = 0; i < t->article.sentence_count; i++) {
         const ch_sentence *s = &t->sentences[i];
-        assert_int_equal(ch_predicates_find(t->forms + s->first, t->nodes + s->first, s->end - s->first,
-                                            t->arena, &t->predicates[i]), CH_OK);
+        assert_int_equal(ch_predicates_find(shipped_grammar(), t->forms + s->first, t->nodes + s->first,
+                                            s->end - s->first, t->arena, &t->predicates[i]), CH_OK);
     }
 }
 

@@ -9,7 +9,7 @@
 #ifndef CH_TESTS_TREE_TEXT_H
 #define CH_TESTS_TREE_TEXT_H
 
-#include "unit.h"
+#include "shipped_grammar.h"
 
 #include "base/buffer.h"
 #include "syntax/predicate.h"
@@ -77,7 +77,7 @@ free_tree(hand_tree *t)
 static inline const char *
 print_tree(hand_tree *t)
 {
-    assert_int_equal(ch_predicates_find(t->forms, t->nodes, t->count, t->arena, &t->predicates), CH_OK);
+    assert_int_equal(ch_predicates_find(shipped_grammar(), t->forms, t->nodes, t->count, t->arena, &t->predicates), CH_OK);
     assert_int_equal(ch_predicates_print(&t->predicates, t->forms, t->nodes, &t->printed), CH_OK);
     assert_int_equal(ch_buffer_byte(&t->printed, '\0'), CH_OK);
     return t->printed.at;
