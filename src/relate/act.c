@@ -1,6 +1,8 @@
 /* Only what happens at once and in the same way is one act: "killed after a strike" may be two. */
 #include "relate/act.h"
 
+#include "relate/frame_elsewhere.h"
+
 enum { MOST_ACTS = 16, MOST_WORDS = 8 };
 
 /*
@@ -201,6 +203,20 @@ unite(acts *a, act *base, act *other)
     return CH_OK;
 }
 
+/* "Israeli airstrikes kill nine people in Tyre": on Tyre, as when nothing is told of the people. */
+static void
+strike_place(const acts *a, const act *x)
+{
+    const ch_class strike = ch_ontology_class(a->s->in->ontology, CH_S("Strike"));
+    for (size_t i = 0; i < x->len; i++) {
+        const ch_telling *t = &a->out->at[x->first + i];
+        ch_role *victim = (ch_role *)role_of(t, CH_S("recipient"));
+        const ch_role *place = role_of(t, CH_S("place"));
+        if (t->class != strike || !victim || !is_named(a, place)) continue;
+        victim->entity = place->entity, victim->place = place->place, victim->path = CH_WHERE_IT_HAPPENS;
+    }
+}
+
 /*
  * Rows stay that name who suffered it, the victims before the target.  `x`, the verb,
  * stands for both from now on.
@@ -215,7 +231,9 @@ unite_two(acts *a, act *x, act *y)
     }
     x->deadly = true;
     for (uint32_t i = 0; i < y->words; i++) add_word(x, y->stands[i]);
-    return unite(a, x, y);
+    CH_TRY(unite(a, x, y));
+    if (!names_victim(a, x)) strike_place(a, x);
+    return CH_OK;
 }
 
 static bool

@@ -15,6 +15,7 @@
 #include "relate/demand.h"
 #include "relate/denial.h"
 #include "relate/factuality.h"
+#include "relate/frame_elsewhere.h"
 #include "relate/frame_time.h"
 #include "relate/statement.h"
 #include "relate/voice.h"
@@ -55,17 +56,30 @@ add_role(ch_telling *t, ch_slice property, const ch_filler *filler)
                                           .path = filler->path};
 }
 
-/* The roles that are the same in each telling of a match, then the place. */
+static bool
+is_among(const ch_fillers *fillers, const ch_filler *one)
+{
+    for (uint32_t i = 0; i < fillers->len; i++)
+        if (fillers->at[i].entity == one->entity) return true;
+    return false;
+}
+
+/*
+ * The roles that are the same in each telling of a match, then the place; but in
+ * "strikes on Homs and Aleppo" that on Homs is in Homs.
+ */
 static void
-add_common_roles(const ch_scene *s, const ch_frame_match *m, ch_telling *t)
+add_common_roles(const ch_scene *s, const ch_frame_match *m, const ch_filler *recipient, ch_telling *t)
 {
     const ch_frames *f = s->in->frames;
     bool placed = false;
     for (uint32_t i = 0; i < m->frame->roles && i < CH_FRAME_ROLES; i++) {
         const ch_frame_role *role = &f->roles.at[m->frame->first_role + i];
-        placed |= ch_slice_equal(role->property, CH_S("place")) && m->fillers[i].len;
+        const bool place = ch_slice_equal(role->property, CH_S("place"));
+        const bool own = place && recipient && is_among(&m->fillers[i], recipient);
+        placed |= place && m->fillers[i].len;
         for (uint32_t k = 0; !role->spreads && k < m->fillers[i].len; k++)
-            add_role(t, role->property, &m->fillers[i].at[k]);
+            if (!own || m->fillers[i].at[k].entity == recipient->entity) add_role(t, role->property, &m->fillers[i].at[k]);
     }
     ch_filler place;
     if (!placed && ch_frame_place(s, m, &place)) add_role(t, CH_S("place"), &place);
@@ -258,7 +272,7 @@ tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_tellin
     if (!t.roles) return CH_NO_MEMORY;
     if (actor) add_role(&t, CH_S("actor"), actor);
     if (recipient) add_role(&t, CH_S("recipient"), recipient);
-    add_common_roles(s, m, &t);
+    add_common_roles(s, m, recipient, &t);
     if (!is_told_of_somebody(s, m, &t, actor, recipient)) return CH_OK;
     if (is_content(s, m, &t) && !is_named(s, recipient)) return CH_OK;
     if (is_missing_condition(s, m, &t)) return CH_OK;
@@ -302,6 +316,19 @@ is_for_himself(const ch_scene *s, const ch_frame_match *m, const ch_filler *acto
     return false;
 }
 
+/* "Mexican soldiers open fire in Tamaulipas, Mexico": where it happens, and it is their own; rebels fight their state. */
+static bool
+is_own_country(const ch_scene *s, const ch_filler *actor, const ch_filler *recipient)
+{
+    static const char *const FOES[] = {"ArmedGroup", "CriminalOrganization"};
+    if (recipient->path != CH_WHERE_IT_HAPPENS || !s->in->lexicon || actor->entity == CH_NONE) return false;
+    for (size_t i = 0; i < sizeof FOES / sizeof *FOES; i++)
+        if (ch_ontology_is(s->in->ontology, s->in->annotations->entities[actor->entity].class,
+                           ch_ontology_class(s->in->ontology, ch_slice_of(FOES[i]))))
+            return false;
+    return ch_is_own_side(s->in->lexicon, s->in->ontology, s->in->annotations, actor->entity, recipient->entity);
+}
+
 static ch_status
 tell_all(application *a, const ch_scene *s, const ch_frame_match *m)
 {
@@ -318,6 +345,7 @@ tell_all(application *a, const ch_scene *s, const ch_frame_match *m)
             const ch_filler *actor = actors->len ? &actors->at[i] : NULL;
             const ch_filler *recipient = recipients->len ? &recipients->at[k] : NULL;
             if (actor && recipient && is_for_himself(s, m, actor, recipient)) continue;
+            if (actor && recipient && is_own_country(s, actor, recipient)) recipient = NULL;
             if (actor && recipient && actor->entity == recipient->entity) {
                 if (columns > 1) continue;
                 recipient = NULL; /* nobody does it to himself: the parse took one for two */

@@ -5,6 +5,9 @@
 #include "relate/frame_elsewhere.h"
 
 #include "relate/factuality.h"
+#include "relate/place_chain.h"
+
+const char CH_WHERE_IT_HAPPENS[] = "where it happens";
 
 enum { CLIMB = 6 };
 
@@ -331,31 +334,6 @@ ch_frame_from_clause(const ch_scene *s, const ch_frame_match *m, uint8_t from, c
     }
 }
 
-/* "in Miami, Florida, United States", "in Idlib and Hama in Syria": the country at the end of the chain; CH_NONE: none. */
-static const ch_mention *
-country_behind(const ch_scene *s, ch_span place)
-{
-    const ch_classes places = ch_scene_places(s);
-    const ch_mention *last = NULL;
-    for (uint32_t i = 0; i < s->count; i++) {
-        const ch_mention *m = ch_scene_mention(s, i);
-        const ch_entity *e = ch_scene_entity(s, m);
-        if (s->in->article->tokens[s->first + i].span.begin < place.begin) continue;
-        if (!m && (s->nodes[i].upos == CH_UPOS_PUNCT || s->nodes[i].dep == CH_DEP_DET ||
-                   ch_slice_equal(ch_scene_lemma(s, i), CH_S("in")) ||
-                   (!last && ch_slice_equal(ch_scene_lemma(s, i), CH_S("and")))))
-            continue;
-        if (!e || e->unnamed) break;
-        bool is_place = false;
-        for (uint32_t c = 0; c < places.len; c++)
-            is_place |= ch_ontology_is(s->in->ontology, e->class, places.at[c]);
-        if (!is_place) break;
-        if (ch_ontology_is(s->in->ontology, e->class, s->in->frames->country)) last = m;
-    }
-    return last;
-}
-
-/* The country of the place where it happens, else the place. */
 /* "two were killed and three hurt in Miami": the place stands with the second verb. */
 static void
 place_of_conjunct(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fillers *out)
@@ -369,8 +347,23 @@ place_of_conjunct(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_
                 ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0},
                             CH_CUE_PLACE))
                 ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head],
-                                classes, "where it happens", out);
+                                classes, CH_WHERE_IT_HAPPENS, out);
         }
+    }
+}
+
+void
+ch_frame_place_of(const ch_scene *s, const ch_argument *argument, ch_classes classes, ch_fillers *out)
+{
+    for (uint32_t c = ch_scene_child(s, argument->head, CH_DEP_NMOD, CH_NONE); c != CH_NONE && !out->len;
+         c = ch_scene_child(s, argument->head, CH_DEP_NMOD, c)) {
+        const uint32_t in = ch_scene_child(s, c, CH_DEP_CASE, CH_NONE);
+        uint32_t begin, end;
+        if (in == CH_NONE || ch_slice_equal(ch_scene_lemma(s, in), CH_S("from")) ||
+            !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, ch_scene_lemma(s, in), (ch_slice){0}, CH_CUE_PLACE))
+            continue;
+        ch_subtree(s->nodes, s->count, c, &begin, &end);
+        ch_scene_inside(s, c, begin, end, s->predicates->clause[c], classes, "where that is", out);
     }
 }
 
@@ -385,10 +378,10 @@ ch_frame_from_place(const ch_scene *s, const ch_frame_match *m, ch_classes class
             !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0}, CH_CUE_PLACE))
             continue; /* "fired from Yemen": not at Yemen */
         ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head], places,
-                        "where it happens", out);
+                        CH_WHERE_IT_HAPPENS, out);
     }
     if (!out->len) place_of_conjunct(s, m->carrier, places, out);
-    const ch_mention *country = out->len ? country_behind(s, out->at[0].place) : NULL;
+    const ch_mention *country = out->len ? ch_place_country_behind(s, out->at[0].place) : NULL;
     if (!country || country->entity == classes.not_this) return;
     out->at[0].entity = country->entity;
     out->at[0].place = country->span;

@@ -27,9 +27,15 @@ void ch_frame_from_clause(const ch_scene *scene, const ch_frame_match *match, ui
 void ch_frame_from_sentence(const ch_scene *scene, const ch_frame_match *match, ch_classes classes,
                             ch_fillers *out);
 
+/* The path of whom only the place where it happens names. */
+extern const char CH_WHERE_IT_HAPPENS[];
+
 /* The country of the place where it happens, else the place. */
 void ch_frame_from_place(const ch_scene *scene, const ch_frame_match *match, ch_classes classes,
                          ch_fillers *out);
+
+/* Where the argument is: "nine people [in Tyre]". */
+void ch_frame_place_of(const ch_scene *scene, const ch_argument *argument, ch_classes classes, ch_fillers *out);
 
 /* What stands behind `preposition` in the verb's object: "closed the [border with Togo]". */
 void ch_frame_from_object(const ch_scene *s, const ch_frame_match *m, ch_slice preposition,

@@ -10,6 +10,7 @@
 #include "relate/factuality.h"
 #include "relate/frame_elsewhere.h"
 #include "relate/frame_subject.h"
+#include "relate/place_chain.h"
 
 static ch_classes
 classes_of(const ch_scene *s, const ch_frame_role *role)
@@ -241,7 +242,7 @@ static void
 from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source,
                ch_classes classes, ch_fillers *out)
 {
-    const ch_argument *a;
+    const ch_argument *a, *told = NULL;
     ch_slice preposition = {0};
     uint32_t last = 0, froms = 0;
     for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);) {
@@ -258,11 +259,18 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
         const bool from = a->function == CH_FUNCTION_OBLIQUE && ch_slice_equal(preposition, CH_S("from"));
         if (from && froms++ && !out->len && a->found == CH_FOUND_DIRECT) continue;
         if (a->function == CH_FUNCTION_MODIFIER && !classes.acting && is_unnamed(s, a->head)) continue;
+        /* "Kharkiv, Ukraine": one place */
+        if (told && (a->found == CH_FOUND_CONJUNCT || a->found == CH_FOUND_APPOSITION) &&
+            ch_place_says_where(s, ch_scene_mention(s, told->head), ch_scene_mention(s, a->head), out))
+            continue;
         last = out->len;
+        told = a;
         if (a->function == CH_FUNCTION_OBJECT && source->from == CH_FROM_ARGUMENT && ch_enumeration(s, a->head, classes, out)) continue;
         const char *path = ch_found_name(a->function, a->found);
         if (source->from == CH_FROM_INSIDE)
             inside_subtree(s, a, classes, path, out);
+        else if (source->from == CH_FROM_PLACE_OF)
+            ch_frame_place_of(s, a, classes, out);
         else if (source->from == CH_FROM_ACTOR_OF)
             ch_frame_actor_of(s, a, false, classes, out);
         else
@@ -300,6 +308,32 @@ keep_part(const ch_frame_source *source, ch_fillers *out)
     memmove(out->at, out->at + 1, out->len * sizeof *out->at);
 }
 
+/* "killed at a market in Aden": no town is a victim; its country may stand for who lives there. */
+static void
+keep_countries(const ch_scene *s, ch_fillers *out)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < out->len; i++)
+        if (ch_ontology_is(s->in->ontology, s->in->annotations->entities[out->at[i].entity].class, s->in->frames->country))
+            out->at[kept++] = out->at[i];
+    out->len = kept;
+}
+
+/* "three soldiers", or a doer with a name: more than a crime or a mishap in some country. */
+static bool
+is_political(const ch_scene *s, const ch_frame_match *m)
+{
+    const ch_fillers *actors = ch_frame_fillers(s, m, CH_S("actor"));
+    for (uint32_t i = 0; actors && i < actors->len; i++)
+        if (actors->at[i].entity != CH_NONE && !s->in->annotations->entities[actors->at[i].entity].unnamed) return true;
+    const ch_argument *a;
+    for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);)
+        if (a->function == CH_FUNCTION_OBJECT &&
+            ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, a->head), (ch_slice){0}, CH_CUE_ORGAN))
+            return true;
+    return false;
+}
+
 static void
 ask(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source, ch_classes classes,
     ch_fillers *out)
@@ -320,7 +354,11 @@ ask(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source, c
         ch_frame_from_sentence(s, m, classes, out);
         break;
     case CH_FROM_PLACE:
+    case CH_FROM_COUNTRY:
+    case CH_FROM_THEIR_COUNTRY:
+        if (source->from == CH_FROM_THEIR_COUNTRY && !is_political(s, m)) break;
         ch_frame_from_place(s, m, classes, out);
+        if (source->from != CH_FROM_PLACE) keep_countries(s, out);
         if (out->len && !is_taken(s, &out->at[0], classes)) out->len = 0;
         break;
     default:

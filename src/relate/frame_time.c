@@ -335,7 +335,7 @@ place_of(const ch_scene *s, const ch_argument *a, ch_filler *out)
 {
     const ch_classes places = ch_scene_places(s);
     ch_fillers found = {.len = 0};
-    if (a->function != CH_FUNCTION_OBLIQUE ||
+    if (a->function != CH_FUNCTION_OBLIQUE || ch_slice_equal(a->preposition, CH_S("from")) || /* "fired from Yemen" */
         !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0}, CH_CUE_PLACE))
         return false;
     ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head], places, "where", &found);

@@ -11,6 +11,7 @@
 #include "relate/scene.h"
 
 #include "relate/frame_data.h"
+#include "relate/place_chain.h"
 
 const char CH_CLAUSE_ABOVE[] = "subject of the clause above";
 const char CH_STAND_IN[] = "stands for what is its own";
@@ -179,6 +180,7 @@ ch_scene_append_row(const ch_scene *s, uint32_t token, bool with_and, ch_classes
          c = ch_scene_child(s, token, CH_DEP_CONJ, c)) {
         if (with_and && ch_scene_child(s, c, CH_DEP_CC, CH_NONE) == CH_NONE) continue;
         const ch_mention *m = ch_scene_mention(s, c);
+        if (ch_place_says_where(s, ch_scene_mention(s, token), m, out)) continue;
         if (m && m->value == CH_NONE) ch_scene_append(s, m, classes, path, out);
     }
 }
