@@ -92,9 +92,29 @@ part_chains(const ch_slice *forms, size_t count, ch_node *nodes)
     }
 }
 
+static bool
+is_nominal(uint8_t upos)
+{
+    return upos == CH_UPOS_NOUN || upos == CH_UPOS_PROPN || upos == CH_UPOS_PRON;
+}
+
+/* "Armenia, Azerbaijan and Georgia": all members hang on the first (UD 2, coordination), none on another member. */
+static void
+flatten_lists(size_t count, ch_node *nodes)
+{
+    for (uint32_t t = 2; t < count; t++) {
+        const uint32_t head = nodes[t].head;
+        if (nodes[t].dep != CH_DEP_CONJ || head == CH_ROOT || head > t || nodes[head].dep != CH_DEP_CONJ) continue;
+        const uint32_t first = nodes[head].head;
+        if (first == CH_ROOT || first > head) continue;
+        if (is_nominal(nodes[t].upos) && is_nominal(nodes[head].upos) && is_nominal(nodes[first].upos)) nodes[t].head = first;
+    }
+}
+
 void
 ch_part_names(const ch_slice *forms, size_t count, ch_node *nodes)
 {
     explain_lists(forms, count, nodes);
     part_chains(forms, count, nodes);
+    flatten_lists(count, nodes);
 }

@@ -95,6 +95,29 @@ test_behind_the_end_of_a_list(void **state)
     assert_int_equal(n[LUKOIL].dep, CH_DEP_CONJ);
 }
 
+/* "Armenia, Azerbaijan and Georgia", where the parser hung the last on the second. */
+static void
+test_a_member_hangs_on_the_first(void **state)
+{
+    (void)state;
+    enum { ARMENIA, COMMA_ITS, AZERBAIJAN, AND_ITS, GEORGIA, MET, ALL };
+    ch_node n[ALL] = {
+        [ARMENIA] = {.head = MET, .upos = CH_UPOS_PROPN, .dep = CH_DEP_NSUBJ},
+        [COMMA_ITS] = {.head = AZERBAIJAN, .upos = CH_UPOS_PUNCT, .dep = CH_DEP_PUNCT},
+        [AZERBAIJAN] = {.head = ARMENIA, .upos = CH_UPOS_PROPN, .dep = CH_DEP_CONJ},
+        [AND_ITS] = {.head = GEORGIA, .upos = CH_UPOS_CCONJ, .dep = CH_DEP_CC},
+        [GEORGIA] = {.head = AZERBAIJAN, .upos = CH_UPOS_PROPN, .dep = CH_DEP_CONJ},
+        [MET] = {.head = CH_ROOT, .upos = CH_UPOS_VERB, .dep = CH_DEP_ROOT},
+    };
+    const ch_slice forms[ALL] = {CH_S("Armenia"), CH_S(","), CH_S("Azerbaijan"), CH_S("and"), CH_S("Georgia"), CH_S("met")};
+    ch_part_names(forms, ALL, n);
+    assert_int_equal(n[GEORGIA].head, ARMENIA);
+    assert_int_equal(n[AZERBAIJAN].head, ARMENIA);
+    n[GEORGIA] = (ch_node){.head = AZERBAIJAN, .upos = CH_UPOS_VERB, .dep = CH_DEP_CONJ}; /* a clause is no name */
+    ch_part_names(forms, ALL, n);
+    assert_int_equal(n[GEORGIA].head, AZERBAIJAN);
+}
+
 int
 main(void)
 {
@@ -103,6 +126,7 @@ main(void)
         cmocka_unit_test(test_with_and),
         cmocka_unit_test(test_a_longer_list),
         cmocka_unit_test(test_behind_the_end_of_a_list),
+        cmocka_unit_test(test_a_member_hangs_on_the_first),
         cmocka_unit_test(test_the_name_before_is_the_first_of_the_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
