@@ -17,6 +17,7 @@ typedef struct {
     const ch_yaml *elsewhere; /* how sentences begin that name the object; NULL: only the event does */
     const ch_yaml *planned_before; /* what behind the object makes it Planned; may be NULL */
     bool subject_named;       /* the subject stands as a name, not as an adjective */
+    bool undated;             /* it did not begin with the event: who pays a gang has to do with it before */
     bool named_before;        /* "added to the list": the object is the one named before */
 } derivation;
 
@@ -57,6 +58,7 @@ read_derivation(ch_derivations *all, const char *path, const ch_yaml *item, cons
                           ch_yaml_get(item, CH_S("elsewhere")),
                           ch_yaml_get(item, CH_S("planned_before")),
                           ch_slice_equal(ch_yaml_text(item, CH_S("subject_named")), CH_S("true")),
+                          ch_slice_equal(ch_yaml_text(item, CH_S("undated")), CH_S("true")),
                           ch_slice_equal(ch_yaml_text(item, CH_S("named_before")), CH_S("true"))};
     const ch_slice properties[] = {d.relation, d.subject, d.object};
     if (d.event == CH_NO_CLASS) ch_tell(sink, CH_ERROR, path, item->line, item->column, "unknown class of event");
@@ -198,7 +200,7 @@ push(const derivation *d, run *r, const ch_telling *event, uint32_t subject, con
     t.object = object->entity;
     t.object_value = object->entity == CH_NONE ? object->value : CH_NONE;
     t.roles = NULL, t.role_count = 0;
-    t.from = event->date;
+    t.from = d->undated ? (ch_date){0} : event->date;
     t.date = (ch_date){0};
     t.confidence *= share;
     if (d->modality != CH_NO_MODALITY) t.modality = (ch_modality)d->modality;

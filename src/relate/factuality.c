@@ -272,6 +272,15 @@ of_a_plan(const ch_scene *s, const ch_predicate *p, ch_modality m)
     return ch_factuality(s, p->governor) == CH_RULED_OUT ? CH_RULED_OUT : CH_PLANNED;
 }
 
+/* "confessed to sending it", "pleaded guilty to sending it"; "close to signing it" is open. */
+static bool
+is_gerund_behind_to(const ch_scene *s, const ch_predicate *p)
+{
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    return ch_slice_equal(p->mark, CH_S("to")) && !(p->flags & CH_PREDICATE_INFINITIVE) &&
+           (g->kind == CH_PREDICATE_VERB || ch_scene_cue(s, g));
+}
+
 /* "without", "instead of", "rather than" before a clause. */
 static ch_modality
 by_mark(const ch_scene *s, const ch_predicate *p, ch_modality m)
@@ -279,10 +288,16 @@ by_mark(const ch_scene *s, const ch_predicate *p, ch_modality m)
     const ch_cue *cue = ch_cues_find(s->in->cues, CH_CUE_OF_MARK, p->mark, (ch_slice){0});
     if (cue && (cue->flags & CH_CUE_EFFECT)) return through_cue(cue, false, m);
     if (ch_is_gerund_behind(s, p)) return under_governor(s, p, m);
-    if (p->flags & CH_PREDICATE_PURPOSE) {
+    const bool open = ch_slice_equal(p->mark, CH_S("to")) && !(p->flags & CH_PREDICATE_INFINITIVE) && !is_gerund_behind_to(s, p);
+    if (open || (p->flags & CH_PREDICATE_PURPOSE)) {
         if (ch_is_taken_step(s, ch_scene_predicate(s, p->governor)))
             return ch_modality_below(ch_factuality(s, p->governor), m);
         return of_a_plan(s, p, m);
+    }
+    if (is_gerund_behind_to(s, p)) {
+        const ch_cue *above = ch_scene_cue(s, ch_scene_predicate(s, p->governor));
+        if (above && (above->flags & CH_CUE_EFFECT)) return under_governor(s, p, m);
+        return ch_modality_below(ch_factuality(s, p->governor), m);
     }
     /* "with the army accusing them" has a subject of its own and is as certain as the rest */
     const bool absolute = ch_slice_equal(p->mark, CH_S("with")) && has_own_subject(s, p);

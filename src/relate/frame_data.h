@@ -71,6 +71,7 @@ typedef struct {
     uint32_t first_words, words;
     ch_frame_clause clause;
     int8_t negated;      /* the predicate must be (1), must not be (0); -1 either */
+    int8_t supposed;     /* the same of an if-clause: "if convicted, he faces" */
     uint8_t modality;    /* a ch_modality, or CH_KEEPS */
     bool reciprocal;     /* who meets whom: the first is the actor, the others recipients */
     bool yields;         /* says nothing where the verb below it tells an event: "committed to working with" */

@@ -275,6 +275,8 @@ try_entry(const ch_scene *s, uint32_t predicate, uint32_t noun, const ch_frame_e
     out->clause = CH_NONE;
     const bool negated = (p->flags & CH_PREDICATE_NEGATED) != 0;
     if (frame->negated >= 0 && negated != (frame->negated == 1)) return false;
+    const bool supposed = (p->flags & CH_PREDICATE_CONDITION) != 0;
+    if (frame->supposed >= 0 && supposed != (frame->supposed == 1)) return false;
     if (frame->yields && is_told_below(s, predicate)) return false;
     return ch_frame_words_match(s, e, out) && ch_frame_words_hold(s, out) && fill_with_clause(s, out);
 }

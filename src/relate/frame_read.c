@@ -20,7 +20,7 @@ static const char *const KEYS[] = {"frame",  "event", "relation",    "verbs",   
                                    "roles",  "classes",  "needs",   "known",      "words",      "unless",
                                    "clause", "negated",  "modality", "reciprocal", "yes",
                                    "no",     "expect",   "note",    "rank",
-                                   "relation", "swallows", "holds",      "reaches", "yields"};
+                                   "relation", "swallows", "holds",      "reaches", "yields", "supposed"};
 
 static void
 check_keys(ch_frame_reader *r, const ch_yaml *node)
@@ -331,6 +331,7 @@ read_head(ch_frame_reader *r, const ch_yaml *node, ch_frame *frame)
         ch_frame_complain(r, node, "\"%.*s\" is no class of chancery.ttl", event);
     frame->negated = read_yes_no(r, ch_yaml_get(node, CH_S("negated")));
     if (frame->negated >= 0) frame->weight++;
+    frame->supposed = read_yes_no(r, ch_yaml_get(node, CH_S("supposed")));
     const ch_yaml *rank = ch_yaml_get(node, CH_S("rank"));
     if (rank && (rank->text.len != 1 || rank->text.at[0] < '1' || rank->text.at[0] > '9'))
         ch_frame_complain(r, rank, "\"%.*s\" is no rank from 1 to 9", rank->text);

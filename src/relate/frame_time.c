@@ -80,6 +80,20 @@ is_noun_date(const ch_scene *s, uint32_t token, uint32_t predicate)
     return false;
 }
 
+/* "sentenced for his role in [the bombing] in 2014": an older deed, with a time of its own. */
+static bool
+has_deed(const ch_scene *s, const ch_argument *a)
+{
+    bool reason = false;
+    for (uint32_t i = a->begin; i < a->end && i < s->count; i++) {
+        const ch_slice word = ch_scene_lemma(s, i);
+        reason |= ch_slice_equal(word, CH_S("for")) || ch_slice_equal(word, CH_S("over"));
+        const uint32_t own = s->predicates->of_token[i];
+        if (reason && own != CH_NONE && ch_is_known_deed(s, ch_scene_predicate(s, own))) return true;
+    }
+    return false;
+}
+
 /*
  * Whether the date stands right behind an event that comes before or after the verb's,
  * which it is then more likely to date: "resigned after the riots in July".
@@ -98,7 +112,8 @@ is_behind_order(const ch_scene *s, uint32_t token, uint32_t predicate)
     for (uint32_t i = 0; i < p->arguments; i++) {
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
         const bool hour = ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, a->head), (ch_slice){0}, CH_CUE_HOUR);
-        bool straight = !hour && a->function == CH_FUNCTION_OBLIQUE && a->end <= begin && a->head != top && is_order(a->preposition);
+        bool straight = !hour && a->function == CH_FUNCTION_OBLIQUE && a->end <= begin && a->head != top &&
+                        (is_order(a->preposition) || has_deed(s, a));
         for (uint32_t k = a->end; k < begin && straight; k++) straight = s->nodes[k].dep != CH_DEP_PUNCT;
         if (straight) return true;
     }
@@ -140,6 +155,16 @@ is_of_another(const ch_scene *s, uint32_t token, const ch_value *value, const ch
     return is_report_present(s, p) && is_old(s, value->date);
 }
 
+/* "pleaded guilty on Monday", "was found dead on Monday": the verb's adjective has its clause, not its own time. */
+static bool
+is_in_clause(const ch_scene *s, uint32_t token, uint32_t predicate)
+{
+    const uint32_t clause = s->predicates->clause[token];
+    if (clause == predicate || clause == CH_NONE) return clause == predicate;
+    const ch_predicate *c = ch_scene_predicate(s, clause);
+    return c->kind == CH_PREDICATE_ADJECTIVE && c->link == CH_LINK_CONTROLLED && c->governor == predicate;
+}
+
 /*
  * Where a date is looked for: the tokens [begin, end)
  *
@@ -158,7 +183,7 @@ date_within(const ch_scene *s, uint32_t predicate, range in, ch_date *out)
     bool found = false;
     for (uint32_t i = in.begin; i < in.end && i < s->count; i++) {
         if (!is_date(s, i, &value)) continue;
-        if ((!in.any && s->predicates->clause[i] != predicate) || is_noun_date(s, i, predicate)) continue;
+        if ((!in.any && !is_in_clause(s, i, predicate)) || is_noun_date(s, i, predicate)) continue;
         if (!in.any && is_behind_order(s, i, predicate)) continue;
         if (!in.old && is_of_another(s, i, value, ch_scene_predicate(s, predicate))) continue;
         if (lies_ahead(s, value->date) && ch_factuality(s, predicate) == CH_ACTUAL) continue;
@@ -338,7 +363,9 @@ place_of(const ch_scene *s, const ch_argument *a, ch_filler *out)
     if (a->function != CH_FUNCTION_OBLIQUE || ch_slice_equal(a->preposition, CH_S("from")) || /* "fired from Yemen" */
         !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0}, CH_CUE_PLACE))
         return false;
-    ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head], places, "where", &found);
+    uint32_t end = a->head + 1; /* "in prison [for the attack on Paris]" is not there */
+    while (end < a->end && !(s->nodes[end].dep == CH_DEP_CASE && ch_slice_equal(ch_scene_lemma(s, end), CH_S("for")))) end++;
+    ch_scene_inside(s, a->head, a->begin, end, s->predicates->clause[a->head], places, "where", &found);
     if (found.len) *out = found.at[0];
     return found.len > 0;
 }

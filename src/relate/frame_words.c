@@ -139,6 +139,18 @@ has_particle(const ch_scene *s, const ch_frame_match *m, ch_slice word)
     return false;
 }
 
+/* "pleaded not guilty", "found not guilty" */
+static bool
+is_part_negated(const ch_scene *s, const ch_frame_match *m)
+{
+    for (uint32_t i = 0; i < m->part_count; i++) {
+        const uint32_t own = s->predicates->of_token[m->parts[i]];
+        if (own == CH_NONE || ch_scene_predicate(s, own)->kind != CH_PREDICATE_ADJECTIVE) continue;
+        if (ch_scene_predicate(s, own)->flags & CH_PREDICATE_NEGATED) return true;
+    }
+    return false;
+}
+
 bool
 ch_frame_words_match(const ch_scene *s, const ch_frame_entry *e, ch_frame_match *m)
 {
@@ -171,7 +183,7 @@ ch_frame_words_match(const ch_scene *s, const ch_frame_entry *e, ch_frame_match 
         }
     }
     /* "rule out" is not "rule" */
-    return particle_used;
+    return particle_used && !is_part_negated(s, m);
 }
 
 /* ---- conditions on words ---- */

@@ -43,6 +43,18 @@ ch_scene_entity(const ch_scene *s, const ch_mention *mention)
     return &s->in->annotations->entities[mention->entity];
 }
 
+/* "pleaded guilty": what the verb and its adjective say together. */
+static const ch_cue *
+with_complement(const ch_scene *s, const ch_predicate *p)
+{
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function != CH_FUNCTION_COMPLEMENT || s->nodes[a->head].upos != CH_UPOS_ADJ) continue;
+        return ch_cues_find(s->in->cues, CH_CUE_OF_VERB, p->lemma, ch_scene_lemma(s, a->head));
+    }
+    return NULL;
+}
+
 const ch_cue *
 ch_scene_cue(const ch_scene *s, const ch_predicate *p)
 {
@@ -50,6 +62,8 @@ ch_scene_cue(const ch_scene *s, const ch_predicate *p)
                                         CH_CUE_OF_NOUN};
     const ch_cue *cue = ch_cues_find(s->in->cues, KINDS[p->kind], p->lemma, p->particle);
     if (!cue && p->particle.len) cue = ch_cues_find(s->in->cues, KINDS[p->kind], p->lemma, (ch_slice){0});
+    const ch_cue *whole = p->kind == CH_PREDICATE_VERB && !p->particle.len ? with_complement(s, p) : NULL;
+    if (whole) return whole;
     /* "was told", "is expected": participles that some parses call adjectives */
     if (!cue && p->kind == CH_PREDICATE_ADJECTIVE)
         cue = ch_cues_find(s->in->cues, CH_CUE_OF_VERB, p->lemma, (ch_slice){0});
@@ -253,10 +267,10 @@ stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, c
         if (path != CH_CLAUSE_ABOVE && ch_ontology_is(s->in->ontology, class, s->in->frames->country))
             out->at[i].path = CH_STAND_IN;
     }
-    /* "Syrian rebels" do not act for Syria */
+    /* "Syrian rebels" do not act for Syria, nor "a resident of Brooklyn" for Brooklyn */
     if (classes.acting && !organ && out->len > before &&
         ch_ontology_is(s->in->ontology, s->in->annotations->entities[out->at[before].entity].class,
-                       s->in->frames->country))
+                       ch_ontology_class(s->in->ontology, CH_S("Place"))))
         out->len = before;
     return out->len > before;
 }

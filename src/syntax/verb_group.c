@@ -43,6 +43,17 @@ adverb_mark(const ch_clause_work *w, uint32_t token)
     return CH_NONE;
 }
 
+/* "for aiding them as well as [for] abetting them", where the parse makes one conjunction of it all. */
+static uint32_t
+conjunction_mark(const ch_clause_work *w, uint32_t token)
+{
+    const uint32_t cc = ch_child(w, token, CH_DEP_CC);
+    if (cc == CH_NONE || !token || cc + 1 >= token) return CH_NONE;
+    const ch_node *last = &w->nodes[token - 1];
+    const bool adposition = last->upos == CH_UPOS_ADP || last->upos == CH_UPOS_SCONJ;
+    return last->dep == CH_DEP_FIXED && last->head == cc && adposition && !ch_lemma_is(last, "as") ? token - 1 : CH_NONE;
+}
+
 ch_status
 ch_read_link(ch_clause_work *w, ch_predicate *p)
 {
@@ -58,6 +69,8 @@ ch_read_link(ch_clause_work *w, ch_predicate *p)
     CH_TRY(ch_joined(w, p->token, CH_DEP_MARK, &p->mark));
     const uint32_t adverb = p->mark.len ? CH_NONE : adverb_mark(w, p->token);
     if (adverb != CH_NONE && node->dep == CH_DEP_ADVCL) p->mark = w->nodes[adverb].lemma;
+    const uint32_t with_and = p->mark.len || node->dep != CH_DEP_ADVCL ? CH_NONE : conjunction_mark(w, p->token);
+    if (with_and != CH_NONE) p->mark = w->nodes[with_and].lemma;
     return CH_OK;
 }
 
@@ -87,6 +100,14 @@ ends_with_to(ch_slice mark)
     return ch_slice_equal(mark, CH_S("to")) || ch_slice_ends(mark, CH_S(" to"));
 }
 
+/* "confessed to sending it": no infinitive. */
+static bool
+is_gerund(const ch_node *node)
+{
+    const uint32_t ing = CH_FEAT_GERUND | CH_FEAT_PARTICIPLE;
+    return node->upos == CH_UPOS_VERB && (node->feats & ing) && !(node->feats & (CH_FEAT_TENSE_PAST | CH_FEAT_INFINITIVE));
+}
+
 static group
 read_group(const ch_clause_work *w, const ch_predicate *p)
 {
@@ -104,6 +125,7 @@ read_group(const ch_clause_work *w, const ch_predicate *p)
         else if (node->dep == CH_DEP_AUX && ch_lemma_is(node, "be")) g.be = true;
         else if (!ch_grammar_is(w->grammar, node->lemma, CH_GRAMMAR_PLAIN_AUXILIARY) && !g.modal.len) g.modal = node->lemma;
     }
+    if (g.first == CH_NONE && is_gerund(&w->nodes[p->token])) g.infinitive_mark = false;
     return g;
 }
 
