@@ -119,6 +119,8 @@ is_said(const ch_scene *s, const ch_predicate *p, bool clause)
 {
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
     if (!ch_scene_is_source(s, g) || is_apart(s, p)) return false;
+    /* "it is clear that …": nobody says so */
+    if (g->kind == CH_PREDICATE_ADJECTIVE && ch_scene_speaker(s, p->governor) == CH_NONE) return false;
     switch (p->link) {
     case CH_LINK_COMPLEMENT:
     case CH_LINK_CONTROLLED: /* "are reported missing": what is below that is told outright */
@@ -236,6 +238,15 @@ ch_is_bracket(const ch_scene *s, uint32_t predicate)
     return ch_scene_predicate(s, predicate)->link == CH_LINK_PARATAXIS || is_joined_bracket(s, predicate);
 }
 
+/* "…, as the ministry says that …": says something else; ", as the ministry says" says what stands around it. */
+static bool
+says_more(const ch_scene *s, uint32_t predicate)
+{
+    for (uint32_t i = 0; i < s->predicates->len; i++)
+        if (i != predicate && ch_said_by(s, i) == predicate) return true;
+    return false;
+}
+
 /* ", he said" or ", as he said" below `predicate`; CH_NONE: none. */
 static uint32_t
 parenthesis(const ch_scene *s, uint32_t predicate)
@@ -246,7 +257,7 @@ parenthesis(const ch_scene *s, uint32_t predicate)
         if (q->governor != predicate || i == predicate || quote_of(s, i) != quote) continue;
         const bool as = q->link == CH_LINK_ADVERBIAL && ch_slice_equal(q->mark, CH_S("as"));
         if (!ch_scene_is_source(s, q) || denies(s, q)) continue;
-        if (ch_is_bracket(s, i) || as) return i;
+        if (ch_is_bracket(s, i) || (as && !says_more(s, i))) return i;
     }
     return CH_NONE;
 }

@@ -226,6 +226,15 @@ append_origin(const ch_scene *s, uint32_t head, ch_classes classes, const char *
     return false;
 }
 
+bool
+ch_scene_is_officer(const ch_scene *s, uint32_t token)
+{
+    const ch_mention *m = ch_scene_mention(s, token);
+    const ch_ontology *o = s->in->ontology;
+    return m && (ch_ontology_is(o, m->class, ch_ontology_class(o, CH_S("Office"))) ||
+                 ch_ontology_is(o, m->class, ch_ontology_class(o, CH_S("Person"))));
+}
+
 /* "his country", "Navalny's supporters": not he himself; "Putin's forces" act for him. */
 static bool
 is_persons(const ch_scene *s, uint32_t token)
@@ -249,7 +258,7 @@ stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, c
         if (s->nodes[i].head != head || !says_whose(s, i, organ)) continue;
         const ch_mention *m = ch_scene_mention(s, i);
         if (m && is_seat(s, i, m)) continue;
-        if ((!organ || !classes.acting) && is_persons(s, i)) return false;
+        if ((!organ || !classes.acting || ch_scene_is_officer(s, head)) && is_persons(s, i)) return false;
         const bool titled = m && m->kind == CH_MENTION_TITLE && m->holder != CH_NONE;
         if (m && m != own && m->value == CH_NONE && !titled && ch_scene_append(s, m, classes, path, out))
             ch_scene_append_row(s, i, false, classes, path, out);

@@ -142,6 +142,9 @@ bool ch_scene_is_another(const ch_scene *s, const ch_argument *apposition, const
 void ch_scene_arguments(const ch_scene *s, uint32_t predicate, uint8_t function,
                         ch_slice preposition, ch_classes classes, ch_fillers *out);
 
+/* Whether the noun is a person or an office: "his spokesperson" is another man than he, unlike "his forces". */
+bool ch_scene_is_officer(const ch_scene *s, uint32_t token);
+
 /* The unnamed person that the noun phrase at `head` is ("a U.S. official"), or CH_NONE. */
 uint32_t ch_scene_unnamed(const ch_scene *s, uint32_t head);
 

@@ -51,13 +51,23 @@ ch_scene_arguments(const ch_scene *s, uint32_t predicate, uint8_t function, ch_s
     }
 }
 
+/* "his spokesperson", "Machar's envoy": an office that somebody holds for a person. */
+static bool
+is_persons_officer(const ch_scene *s, uint32_t head, ch_class person)
+{
+    const uint32_t whose = ch_scene_child(s, head, CH_DEP_NMOD_POSS, CH_NONE);
+    const ch_entity *e = whose == CH_NONE ? NULL : ch_scene_entity(s, ch_scene_mention(s, whose));
+    return e && ch_ontology_is(s->in->ontology, e->class, person) && ch_scene_is_officer(s, head);
+}
+
 uint32_t
 ch_scene_unnamed(const ch_scene *s, uint32_t head)
 {
     const ch_class person = ch_ontology_class(s->in->ontology, CH_S("Person"));
     const ch_mention *m = ch_scene_mention(s, head);
     const ch_entity *e = ch_scene_entity(s, m);
-    const bool somebody = e && e->unnamed && ch_ontology_is(s->in->ontology, e->class, person);
+    if (!e || !e->unnamed) return CH_NONE;
+    const bool somebody = ch_ontology_is(s->in->ontology, e->class, person) || is_persons_officer(s, head, person);
     return somebody ? m->entity : CH_NONE;
 }
 

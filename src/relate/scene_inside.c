@@ -134,7 +134,7 @@ is_owner(const ch_scene *s, const ch_mention *m, ch_classes classes)
     const ch_slice lemma = ch_scene_lemma(s, owned);
     const bool organ = ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_ORGAN);
     return ch_scene_unnamed(s, owned) != CH_NONE ||
-           ((!organ || !classes.acting) && ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_STAND_IN));
+           ((!organ || !classes.acting || ch_scene_is_officer(s, owned)) && ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_STAND_IN));
 }
 
 enum { FAR = 16 }; /* four phrases down: beyond that a name has its own story */

@@ -157,6 +157,24 @@ join_infinitive(const ch_agreeing *a, uint32_t verb)
     a->nodes[verb].feats = CH_FEAT_INFINITIVE;
 }
 
+/*
+ * "said that France would recognise it and [urged] Germany to follow": no finite form stands
+ * below an auxiliary, so what has the tense of the verb above the clause goes on with that verb.
+ */
+static void
+join_above(const ch_agreeing *a, uint32_t verb)
+{
+    const uint32_t first = a->nodes[verb].head, above = a->nodes[first].head;
+    if (a->nodes[first].dep != CH_DEP_CCOMP || above == CH_ROOT || above > first || !is_verb(&a->nodes[above])) return;
+    const uint32_t helper = finite_of(a, first), finite = finite_of(a, above);
+    if (helper == first || helper == CH_ROOT || !(a->nodes[first].feats & CH_FEAT_INFINITIVE)) return;
+    if (finite != above || finite_of(a, verb) != verb || subject_of(a, verb) != CH_ROOT || subject_of(a, above) == CH_ROOT) return;
+    const unsigned tense = CH_FEAT_TENSE_PAST | CH_FEAT_TENSE_PRES;
+    if ((a->nodes[verb].feats & tense) != (a->nodes[above].feats & tense)) return;
+    if (!is_past(a, verb) && !(is_singular_form(a, verb) && is_singular_form(a, above))) return;
+    if (!crosses(a, above, verb)) a->nodes[verb].head = above;
+}
+
 void
 ch_agree(const ch_slice *forms, size_t count, ch_node *nodes)
 {
@@ -165,6 +183,7 @@ ch_agree(const ch_slice *forms, size_t count, ch_node *nodes)
         const ch_node *node = &nodes[verb];
         if (node->dep != CH_DEP_CONJ || node->head == CH_ROOT || node->head > verb) continue;
         join_infinitive(&a, verb);
+        join_above(&a, verb);
         const uint32_t finite = finite_of(&a, verb);
         if (finite == CH_ROOT || !is_singular_form(&a, finite)) continue;
         const bool present = !is_past(&a, finite);

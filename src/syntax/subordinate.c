@@ -65,6 +65,14 @@ hang_condition(const ch_grammar *grammar, size_t count, ch_node *nodes, uint32_t
     }
 }
 
+/* "[after he rejects it], she says that …": no complement begins with such a word. */
+static void
+hang_circumstance(const ch_grammar *grammar, size_t count, ch_node *nodes, uint32_t verb)
+{
+    const uint32_t mark = nodes[verb].dep == CH_DEP_CCOMP ? ch_child_by(nodes, count, verb, CH_DEP_MARK) : CH_ROOT;
+    if (mark != CH_ROOT && ch_grammar_is(grammar, nodes[mark].lemma, CH_GRAMMAR_CLAUSE_PREPOSITION)) nodes[verb].dep = CH_DEP_ADVCL;
+}
+
 /* "the truce will end [and the army will attack]": with "and" before it no second complement. */
 static void
 join_complement(size_t count, ch_node *nodes, uint32_t verb)
@@ -106,6 +114,7 @@ ch_subordinate(const ch_grammar *grammar, size_t count, ch_node *nodes)
     for (uint32_t verb = 2; verb < count; verb++) {
         uint32_t word;
         hang_condition(grammar, count, nodes, verb);
+        hang_circumstance(grammar, count, nodes, verb);
         join_complement(count, nodes, verb);
         hang_charge(grammar, count, nodes, verb);
         if (!is_stray(nodes, count, verb)) continue;
