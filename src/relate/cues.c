@@ -5,7 +5,7 @@
  *
  *     - cue: effect            # source, light, stand-in, organ, hedge, place, anaphor,
  *                              # deed, topic, doing, rank, gathering, spoken, shown, quoting, written, hour, taken,
- *                              # charging, performing
+ *                              # charging, performing, judging, thought
  *       affirmed: Actual       # effect, source, hedge
  *       negated: RuledOut
  *       statement: no          # source: leave the Statement to a frame; objects: "announced a truce" too
@@ -55,6 +55,7 @@ static const struct {
             {"doing", CH_CUE_DOING},       {"rank", CH_CUE_RANK},
                {"taken", CH_CUE_TAKEN},
             {"measure", CH_CUE_MEASURE},
+            {"judging", CH_CUE_JUDGING},   {"thought", CH_CUE_THOUGHT},
             {"gathering", CH_CUE_GATHERING},
             {"spoken", CH_CUE_SPOKEN},     {"shown", CH_CUE_SHOWN},
             {"anaphor", 0}};

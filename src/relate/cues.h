@@ -48,6 +48,8 @@ enum {
     CH_CUE_CHARGING = 524288, /* a verb that something is done to somebody for: "arrested for stealing" */
     CH_CUE_PERFORMING = 1048576, /* "I want to thank you": who says so does it            */
     CH_CUE_MEASURE = 2097152, /* a noun that counts what is behind "of": "a series of airstrikes" */
+    CH_CUE_JUDGING = 4194304, /* a verb that judges what others do, a noun for how it is judged: "doubted the wisdom of" */
+    CH_CUE_THOUGHT = 8388608, /* a word for what may come to be: "the prospect of", "potential" */
     CH_CUE_SHOWN = 8192,  /* …what any deed may do: "stopped work to protest"             */
 };
 

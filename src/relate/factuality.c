@@ -373,6 +373,9 @@ of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
     const ch_cue *cue = ch_scene_cue(s, g);
     const ch_argument *a = argument_at(s, g, p->token);
     if (a && a->function == CH_FUNCTION_SUBJECT) m = by_own_adjective(s, p, g, m);
+    /* "an attack would be a disaster": one that has not been */
+    const bool imagined = a && a->function == CH_FUNCTION_SUBJECT && a->found == CH_FOUND_DIRECT && ch_slice_equal(g->auxiliary, CH_S("would"));
+    if (imagined && m == CH_ACTUAL && ch_scene_child(s, p->token, CH_DEP_DET, CH_NONE) != CH_NONE && !is_known(s, p->token)) m = CH_CONDITIONAL;
     if (!cue || !(cue->flags & (CH_CUE_EFFECT | CH_CUE_LIGHT))) return m;
     if (is_circumstance(g, cue, a)) return m;
     if (!a || a->function != CH_FUNCTION_SUBJECT) return under_governor(s, p, m);

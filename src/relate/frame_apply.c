@@ -18,6 +18,7 @@
 #include "relate/frame_elsewhere.h"
 #include "relate/frame_time.h"
 #include "relate/statement.h"
+#include "relate/thought.h"
 #include "relate/voice.h"
 
 typedef struct {
@@ -276,6 +277,8 @@ tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_tellin
     if (!is_told_of_somebody(s, m, &t, actor, recipient)) return CH_OK;
     if (is_content(s, m, &t) && !is_named(s, recipient)) return CH_OK;
     if (is_missing_condition(s, m, &t)) return CH_OK;
+    const bool said = t.speaker != CH_NONE && t.speaker != s->signer;
+    if (!said && ch_is_mere_thought(s, m, t.modality, actor != NULL)) return CH_OK;
     if (s->notes[m->predicate].telling == CH_NONE) {
         s->notes[m->predicate].telling = (uint32_t)a->out->len;
         s->notes[m->carrier].telling = (uint32_t)a->out->len;

@@ -5,6 +5,7 @@
 
 #include "relate/factuality.h"
 #include "relate/frame_elsewhere.h"
+#include "relate/thought.h"
 
 /* "cartels that …, and has directed": a singular verb does not share a plural subject. */
 static bool
@@ -108,6 +109,15 @@ is_target_above(const ch_scene *s, const ch_frame_match *m, const ch_predicate *
     return false;
 }
 
+/* "criticised deporting them", "doubted the wisdom of sending troops": whoever judges it does not do it. */
+static bool
+is_judge(const ch_scene *s, uint32_t predicate, const ch_argument *a)
+{
+    if (a->found == CH_FOUND_DIRECT || a->found == CH_FOUND_PASSIVE) return false;
+    const uint32_t judge = ch_judge_above(s, predicate);
+    return judge != CH_NONE && is_subject_of(s, a->head, judge);
+}
+
 /* "Designating cartels allows …, he said": the one who speaks is not who designates. */
 bool
 ch_frame_is_mere_topic(const ch_scene *s, const ch_frame_match *m, const ch_argument *a)
@@ -119,7 +129,7 @@ ch_frame_is_mere_topic(const ch_scene *s, const ch_frame_match *m, const ch_argu
     const uint32_t mark = a->found == CH_FOUND_PARTICIPLE ? ch_scene_child(s, p->token, CH_DEP_MARK, CH_NONE) : CH_NONE;
     if (mark != CH_NONE && mark > 0 && ch_slice_equal(ch_scene_lemma(s, mark - 1), CH_S("-"))) return true;
     if (is_wrong_who(s, a) || is_victim_above(s, p, a)) return true;
-    if (is_target_above(s, m, p, a)) return true;
+    if (is_target_above(s, m, p, a) || is_judge(s, m->carrier, a)) return true;
     /* "Rubio, the [secretary], said": his other names come with him */
     const bool beside = a->found == CH_FOUND_APPOSITION && p->governor != CH_NONE && is_subject_of(s, a->head, p->governor);
     if (a->found != CH_FOUND_CONTROL && a->found != CH_FOUND_CONJUNCT && !beside) return false;
@@ -141,7 +151,7 @@ ch_frame_hides_subject(const ch_scene *s, const ch_frame_match *m)
 {
     const ch_predicate *p = ch_scene_predicate(s, m->carrier);
     if (p->kind != CH_PREDICATE_VERB || (p->flags & CH_PREDICATE_PASSIVE)) return false;
-    if (is_reason_of_noun(s, p)) return false;
+    if (is_reason_of_noun(s, p) || ch_judge_above(s, m->carrier) != CH_NONE) return false;
     if (ch_is_demanded(s, m->carrier)) return true;
     bool finite = p->tense != CH_TENSE_NONE;
     for (uint32_t i = 0; i < p->arguments; i++) {

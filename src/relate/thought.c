@@ -1,0 +1,106 @@
+/* Only words say so: what is planned, feared by somebody, alleged or threatened is another matter, and stays. */
+#include "relate/thought.h"
+
+enum { CLIMB = 4 };
+
+static bool
+is_cue(const ch_scene *s, ch_cue_kind kind, uint32_t token, unsigned flag)
+{
+    return ch_cues_has(s->in->cues, kind, ch_scene_lemma(s, token), (ch_slice){0}, flag);
+}
+
+static bool
+has_own_subject(const ch_scene *s, const ch_predicate *p)
+{
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == CH_FUNCTION_SUBJECT && a->found == CH_FOUND_DIRECT) return true;
+    }
+    return false;
+}
+
+static bool
+judges(const ch_scene *s, const ch_predicate *p)
+{
+    return p->kind == CH_PREDICATE_VERB && is_cue(s, CH_CUE_OF_VERB, p->token, CH_CUE_JUDGING);
+}
+
+/* "their idea of", "Germany's practice of": it says whose deed it is. */
+static bool
+is_owned(const ch_scene *s, uint32_t noun)
+{
+    return ch_scene_child(s, noun, CH_DEP_NMOD_POSS, CH_NONE) != CH_NONE;
+}
+
+/* "warned against", "condemned them in [arresting] her" */
+static bool
+is_of_judgement(ch_slice mark)
+{
+    static const char *const MARKS[] = {"against", "in", "over", "about", "of", "for"};
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
+        if (ch_slice_equal(mark, ch_slice_of(MARKS[i]))) return true;
+    return false;
+}
+
+uint32_t
+ch_judge_above(const ch_scene *s, uint32_t predicate)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    if (!(p->flags & CH_PREDICATE_PARTICIPLE) || has_own_subject(s, p) || p->governor == CH_NONE) return CH_NONE;
+    if (p->link == CH_LINK_CONJUNCT) return ch_judge_above(s, p->governor);
+    uint32_t above = p->governor;
+    const ch_predicate *g = ch_scene_predicate(s, above);
+    if (g->kind == CH_PREDICATE_NOUN) {
+        if (p->link != CH_LINK_ADNOMINAL || !p->mark.len || is_owned(s, g->token) || g->governor == CH_NONE) return CH_NONE;
+        above = g->governor;
+    } else if (p->link == CH_LINK_ADVERBIAL && !is_of_judgement(p->mark)) {
+        return CH_NONE; /* "criticised it, calling it a crime", "praised it after visiting" */
+    }
+    return judges(s, ch_scene_predicate(s, above)) ? above : CH_NONE;
+}
+
+/* "the legality of [using] force" */
+static bool
+is_judged_by_noun(const ch_scene *s, const ch_predicate *p)
+{
+    if (p->link != CH_LINK_ADNOMINAL || !(p->flags & CH_PREDICATE_PARTICIPLE) || !p->mark.len) return false;
+    const uint32_t noun = s->nodes[p->token].head;
+    return noun < s->count && is_cue(s, CH_CUE_OF_NOUN, noun, CH_CUE_JUDGING) && !is_owned(s, noun);
+}
+
+/* "the prospect of an [attack]", "the possibility of [sending] troops" */
+static bool
+is_below_thought(const ch_scene *s, uint32_t token)
+{
+    if (s->nodes[token].feats & CH_FEAT_INFINITIVE) return false; /* "had a chance to meet" */
+    for (unsigned i = 0; i < CLIMB; i++) {
+        const uint8_t dep = s->nodes[token].dep;
+        if (dep != CH_DEP_NMOD && dep != CH_DEP_ACL && dep != CH_DEP_CONJ) return false;
+        token = s->nodes[token].head;
+        if (token >= s->count || s->nodes[token].upos != CH_UPOS_NOUN) return false;
+        if (is_cue(s, CH_CUE_OF_NOUN, token, CH_CUE_THOUGHT)) return !is_owned(s, token);
+    }
+    return false;
+}
+
+/* "a [potential] deployment", "[potentially] deployed" */
+static bool
+is_beside_thought(const ch_scene *s, uint32_t token)
+{
+    for (uint32_t i = 0; i < s->count; i++) {
+        if (s->nodes[i].head != token) continue;
+        if (s->nodes[i].dep == CH_DEP_AMOD && is_cue(s, CH_CUE_OF_ADJECTIVE, i, CH_CUE_THOUGHT)) return true;
+        if (s->nodes[i].dep == CH_DEP_ADVMOD && is_cue(s, CH_CUE_OF_ADVERB, i, CH_CUE_THOUGHT)) return true;
+    }
+    return false;
+}
+
+bool
+ch_is_mere_thought(const ch_scene *s, const ch_frame_match *m, ch_modality modality, bool somebody)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
+    if (modality == CH_RULED_OUT || modality == CH_DENIED || modality == CH_DEMANDED) return false;
+    if (is_judged_by_noun(s, p) || is_beside_thought(s, p->token)) return true;
+    if (is_below_thought(s, p->token)) return true;
+    return !somebody && modality != CH_ACTUAL && ch_judge_above(s, m->predicate) != CH_NONE;
+}
