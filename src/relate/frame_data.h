@@ -20,7 +20,6 @@ typedef enum {
     CH_FROM_GOVERNOR,          /* "governor": the subject of what it hangs from                */
     CH_FROM_PLACE,             /* "place": the country of where it happens, else the place     */
     CH_FROM_COUNTRY,           /* "country": only the country                                  */
-    CH_FROM_THEIR_COUNTRY,     /* "their country": of soldiers and police, or if somebody named does it */
     CH_FROM_PLACE_OF,          /* "place of object": where that is, "nine people [in Tyre]"     */
     CH_FROM_SENTENCE,          /* "sentence": the nearest in the sentence that fits               */
     CH_FROM_FIRST,             /* "first of subject": the first of several                     */

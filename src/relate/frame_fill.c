@@ -319,21 +319,6 @@ keep_countries(const ch_scene *s, ch_fillers *out)
     out->len = kept;
 }
 
-/* "three soldiers", or a doer with a name: more than a crime or a mishap in some country. */
-static bool
-is_political(const ch_scene *s, const ch_frame_match *m)
-{
-    const ch_fillers *actors = ch_frame_fillers(s, m, CH_S("actor"));
-    for (uint32_t i = 0; actors && i < actors->len; i++)
-        if (actors->at[i].entity != CH_NONE && !s->in->annotations->entities[actors->at[i].entity].unnamed) return true;
-    const ch_argument *a;
-    for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);)
-        if (a->function == CH_FUNCTION_OBJECT &&
-            ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, a->head), (ch_slice){0}, CH_CUE_ORGAN))
-            return true;
-    return false;
-}
-
 static void
 ask(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source, ch_classes classes,
     ch_fillers *out)
@@ -355,8 +340,6 @@ ask(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source, c
         break;
     case CH_FROM_PLACE:
     case CH_FROM_COUNTRY:
-    case CH_FROM_THEIR_COUNTRY:
-        if (source->from == CH_FROM_THEIR_COUNTRY && !is_political(s, m)) break;
         ch_frame_from_place(s, m, classes, out);
         if (source->from != CH_FROM_PLACE) keep_countries(s, out);
         if (out->len && !is_taken(s, &out->at[0], classes)) out->len = 0;

@@ -73,8 +73,7 @@ source_of(ch_frame_reader *r, const ch_yaml *at, ch_slice text, ch_frame_source 
     } WHOLE[] = {{"clause subject", CH_FROM_CLAUSE_SUBJECT}, {"clause object", CH_FROM_CLAUSE_OBJECT},
                  {"inside clause", CH_FROM_CLAUSE},          {"condition subject", CH_FROM_CONDITION_SUBJECT},
                  {"governor", CH_FROM_GOVERNOR},             {"place", CH_FROM_PLACE},
-                 {"sentence", CH_FROM_SENTENCE},            {"country", CH_FROM_COUNTRY},
-                 {"their country", CH_FROM_THEIR_COUNTRY}};
+                 {"sentence", CH_FROM_SENTENCE},            {"country", CH_FROM_COUNTRY}};
     *out = (ch_frame_source){0};
     if (!text.len) {
         ch_frame_complain(r, at, "a source is missing%.*s", text);
