@@ -94,11 +94,23 @@ swap_zero_relative(size_t count, ch_node *nodes, uint32_t main)
         if (nodes[t].head == verb) nodes[t].head = main;
 }
 
+/* "the support [that] Poland has been providing": a clause that opens with a relative pronoun of its own is a relative one. */
+static void
+name_relative(ch_node *nodes, uint32_t verb)
+{
+    const uint32_t noun = nodes[verb].head;
+    if (noun == CH_ROOT || noun > verb) return;
+    for (uint32_t t = noun + 1; t < verb; t++)
+        if (nodes[t].head == verb && nodes[t].upos == CH_UPOS_PRON && (nodes[t].feats & CH_FEAT_PRON_RELATIVE) && is_argument(&nodes[t]))
+            nodes[verb].dep = CH_DEP_ACL_RELCL;
+}
+
 void
 ch_relate_clauses(const ch_grammar *grammar, size_t count, ch_node *nodes)
 {
     for (uint32_t token = 1; token < count; token++) {
         if (is_pronoun(grammar, &nodes[token]) && is_argument(&nodes[token])) give_pronoun(count, nodes, token);
+        if (nodes[token].dep == CH_DEP_ACL) name_relative(nodes, token);
         if (nodes[token].dep != CH_DEP_CCOMP) continue;
         hang_zero_relative(count, nodes, token);
         swap_zero_relative(count, nodes, token);

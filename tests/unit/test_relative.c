@@ -35,6 +35,17 @@ a_clause_without_a_pronoun_describes_the_subject(void **state)
 }
 
 static void
+a_clause_with_a_pronoun_is_relative(void **state)
+{
+    (void)state;
+    mended(ch_relate_clauses,
+           "aid aid NOUN _ 0 root;that that PRON PronType=Rel 4 obj;Oslo Oslo PROPN _ 4 nsubj;sends send VERB Tense=Pres|VerbForm=Fin 1 acl",
+           "sends acl:relcl aid");
+    mended(ch_relate_clauses, /* "the plan to send aid" has none */
+           "plan plan NOUN _ 0 root;to to PART _ 3 mark;send send VERB VerbForm=Inf 1 acl;aid aid NOUN _ 3 obj", "send acl plan");
+}
+
+static void
 what_somebody_says_stays(void **state)
 {
     (void)state;
@@ -50,6 +61,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_pronoun_belongs_to_its_clause),
         cmocka_unit_test(a_clause_without_a_pronoun_describes_the_subject),
+        cmocka_unit_test(a_clause_with_a_pronoun_is_relative),
         cmocka_unit_test(what_somebody_says_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
