@@ -33,7 +33,7 @@ ch_token_has(const ch_finder *f, uint32_t token, unsigned flags)
 }
 
 static inline bool
-ch_token_uses(const ch_finder *f, uint32_t token, uint32_t uses)
+ch_token_uses(const ch_finder *f, uint32_t token, uint64_t uses)
 {
     return (f->s->naming_of[token].uses & uses) != 0;
 }

@@ -40,11 +40,7 @@ reach_left(const ch_finder *f, uint32_t token)
             continue;
         }
         const bool links = ch_token_joins(f, before) || is_text(f, before, CH_S("&")) ||
-                           (is_connector(f, before) && !is_text(f, before, CH_S("and")) &&
-                            !is_text(f, before, CH_S("in")) && !is_text(f, before, CH_S("to")) &&
-                            !is_text(f, before, CH_S("at")) && !is_text(f, before, CH_S("by")) &&
-                            !is_text(f, before, CH_S("with")) && !is_text(f, before, CH_S("against")) &&
-                            !is_text(f, before, CH_S("under")) && !is_text(f, before, CH_S("on")));
+                           (is_connector(f, before) && ch_token_uses(f, before, CH_NAMING_LEFT_CONNECTOR));
         if (is_text(f, before, CH_S("the")) && before > f->sentence->first && is_text(f, before - 1, CH_S("of")))
             before--;
         else if (is_text(f, before, CH_S("the"))) break;
@@ -78,10 +74,7 @@ reach_right(const ch_finder *f, uint32_t token, bool is_place)
         if (is_text(f, at, CH_S("and")) && ((f->marks[next] & CH_MARK_NAMED) ||
                                            ch_lexicon_given(f->s->lexicon, f->s->words[next]) >= 3))
             break;
-        if (is_text(f, at, CH_S("in")) || is_text(f, at, CH_S("at")) || is_text(f, at, CH_S("by")) ||
-            is_text(f, at, CH_S("to")) || is_text(f, at, CH_S("with")) || is_text(f, at, CH_S("under")) ||
-            (is_place && is_text(f, at, CH_S("on"))))
-            break;
+        if (ch_token_uses(f, at, CH_NAMING_NAME_ENDS) || (is_place && is_text(f, at, CH_S("on")))) break;
         at = next;
     }
     return end;
@@ -117,9 +110,7 @@ static ch_status
 take_first(ch_finder *f, uint32_t token, ch_class class)
 {
     if (token + 2 >= f->sentence->end || !is_connector(f, token + 1)) return CH_OK;
-    if (!is_text(f, token + 1, CH_S("of")) && !is_text(f, token + 1, CH_S("for")) && !is_text(f, token + 1, CH_S("de")) &&
-        !is_text(f, token + 1, CH_S("del")) && !is_text(f, token + 1, CH_S("on")) && !is_text(f, token + 1, CH_S("against")))
-        return CH_OK;
+    if (!ch_token_uses(f, token + 1, CH_NAMING_HEAD_CONNECTOR)) return CH_OK;
     const bool is_place = ch_ontology_is(f->s->ontology, class, ch_ontology_class(f->s->ontology, CH_S("Place")));
     const uint32_t end = reach_right(f, token, is_place);
     if (end <= token + 1 || is_known_before_and(f, token, end)) return CH_OK;
@@ -187,9 +178,8 @@ take_before_noun(ch_finder *f, uint32_t noun)
         uint32_t before = first - 1;
         while (before > f->sentence->first && before + 3 > first && !is_part(f, before) &&
                (is_connector(f, before) || ch_token_uses(f, before, CH_NAMING_PARTICLE)) &&
-               !is_text(f, before, CH_S("and")) && !is_text(f, before, CH_S("in")) && !is_text(f, before, CH_S("of")) &&
-               !is_text(f, before, CH_S("by")) && !is_text(f, before, CH_S("with")) && !is_text(f, before, CH_S("to")) &&
-               !is_text(f, before, CH_S("at")) && !is_text(f, before, CH_S("the")))
+               !ch_token_uses(f, before, CH_NAMING_NAME_ENDS) && !is_text(f, before, CH_S("and")) &&
+               !is_text(f, before, CH_S("of")) && !is_text(f, before, CH_S("the")))
             before--;
         if (!is_part(f, before)) break;
         linked |= before + 1 < first;

@@ -127,7 +127,7 @@ owner_is_unsure(const ch_finder *f, const ch_match *m, uint32_t first, uint32_t 
 static uint32_t
 behind_title(const ch_finder *f, uint32_t first, uint32_t end)
 {
-    const uint32_t titles = CH_NAMING_TITLE_HEAD | CH_NAMING_TITLE_HEAD_MODIFIED | CH_NAMING_HONORIFIC | CH_NAMING_RANK;
+    const uint64_t titles = CH_NAMING_TITLE_HEAD | CH_NAMING_TITLE_HEAD_MODIFIED | CH_NAMING_HONORIFIC | CH_NAMING_RANK;
     uint32_t at = first;
     while (at + 1 < end && (ch_token_uses(f, at, titles) || f->marks[at] & CH_MARK_IN_TITLE)) at++;
     return at;

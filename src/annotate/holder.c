@@ -122,7 +122,7 @@ ch_prefix_of(const ch_work *w, uint32_t first)
     for (int steps = 0; at > s->first && steps < 6 && !p.definite; steps++) {
         const uint32_t mention = w->end_at[at - 1];
         const uint32_t entity = mention == CH_NONE ? CH_NONE : w->mentions.at[mention].entity;
-        const uint32_t uses = w->naming_of[at - 1].uses;
+        const uint64_t uses = w->naming_of[at - 1].uses;
         if (mention != CH_NONE) {
             const bool owns = entity != CH_NONE && p.owner == CH_NONE &&
                               (ch_entity_is(w, entity, w->classes.place) || ch_entity_is(w, entity, w->classes.organization));

@@ -34,7 +34,7 @@ acts(const ch_work *w, const ch_mention *m)
     }
     const uint32_t verb = ch_analysis_head(w->analysis, w->article, token);
     if (verb == CH_ROOT) return false;
-    const uint32_t uses = ch_naming_of(w->k->naming, nodes[verb].lemma).uses;
+    const uint64_t uses = ch_naming_of(w->k->naming, nodes[verb].lemma).uses;
     switch (nodes[token].dep) {
     case CH_DEP_NSUBJ:
         /* an auxiliary that heads its clause stands for a verb left out: "if Moscow does" */

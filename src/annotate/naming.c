@@ -20,40 +20,12 @@ typedef struct {
 
 static const ch_naming_word nothing = {0, CH_NO_CLASS, CH_NO_CLASS, CH_NO_CLASS, CH_NO_CLASS};
 
-static const struct {
-    const char *key;
-    uint32_t use;
-} uses[] = {
-    {"honorific", CH_NAMING_HONORIFIC},
-    {"rank", CH_NAMING_RANK},
-    {"particle", CH_NAMING_PARTICLE},
-    {"suffix", CH_NAMING_SUFFIX},
-    {"connector", CH_NAMING_CONNECTOR},
-    {"place_preposition", CH_NAMING_PLACE_PREPOSITION},
-    {"not_a_name", CH_NAMING_NOT_A_NAME},
-    {"title_head", CH_NAMING_TITLE_HEAD},
-    {"title_modifier", CH_NAMING_TITLE_MODIFIER},
-    {"former", CH_NAMING_FORMER},
-    {"acting", CH_NAMING_ACTING},
-    {"place_verb", CH_NAMING_PLACE_VERB},
-    {"agent_verb", CH_NAMING_AGENT_VERB},
-    {"by_name", CH_NAMING_BY_NAME},
-    {"nothing", CH_NAMING_NOTHING},
-    {"deputy", CH_NAMING_DEPUTY},
-    {"pair", CH_NAMING_PAIR},
-    {"agent_noun", CH_NAMING_AGENT_NOUN},
-    {"deed", CH_NAMING_DEED},
-    {"storm", CH_NAMING_STORM},
-    {"then", CH_NAMING_THEN},
-    {"first_of_two", CH_NAMING_FIRST_OF_TWO},
-    {"second_of_two", CH_NAMING_SECOND_OF_TWO},
-    {"sides", CH_NAMING_SIDES},
-    {"ruler", CH_NAMING_RULER},
-    {"undergone", CH_NAMING_UNDERGONE},
-    {"previous", CH_NAMING_PREVIOUS},
-    {"predecessor", CH_NAMING_PREDECESSOR},
-    {"successor", CH_NAMING_SUCCESSOR},
-    {"title_head_modified", CH_NAMING_TITLE_HEAD_MODIFIED},
+_Static_assert(CH_NAMING_BITS <= 64, "a word's uses are bits of a uint64_t");
+
+static const char *const uses[CH_NAMING_BITS] = {
+#define X(name, key) key,
+    CH_NAMING_USES(X)
+#undef X
 };
 
 static ch_slice
@@ -78,9 +50,9 @@ static ch_status
 read_words(reader *r, const ch_yaml *words)
 {
     for (const ch_yaml *list = words ? words->first : NULL; list; list = list->next) {
-        uint32_t use = 0;
-        for (size_t i = 0; i < sizeof uses / sizeof *uses; i++)
-            if (ch_slice_equal(list->key, ch_slice_of(uses[i].key))) use = uses[i].use;
+        uint64_t use = 0;
+        for (unsigned i = 0; i < CH_NAMING_BITS; i++)
+            if (ch_slice_equal(list->key, ch_slice_of(uses[i]))) use = UINT64_C(1) << i;
         if (!use)
             ch_tell(r->sink, CH_ERROR, r->path, list->key_line, list->key_column, "unknown use of words \"%.*s\"",
                     CH_PRINT(list->key));

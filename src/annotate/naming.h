@@ -9,46 +9,60 @@
 
 #include "lexicon/ontology.h"
 
-/* What a word is used for; bits. */
+/* What a word is used for. */
+#define CH_NAMING_USES(X)                                                                                                    \
+    X(HONORIFIC, "honorific")                                                                                                \
+    X(RANK, "rank")                                                                                                          \
+    X(PARTICLE, "particle")                                                                                                  \
+    X(SUFFIX, "suffix")                                                                                                      \
+    X(CONNECTOR, "connector")                                                                                                \
+    X(LEFT_CONNECTOR, "left_connector")           /* goes on with the name before it: "Bank of England" */                   \
+    X(NAME_ENDS, "name_ends")                     /* connects, but no name goes on behind it: "the Bank in" */               \
+    X(HEAD_CONNECTOR, "head_connector")           /* goes on with the name behind a head word: "Ministry of" */              \
+    X(PLACE_PREPOSITION, "place_preposition")                                                                                \
+    X(NOT_A_NAME, "not_a_name")                                                                                              \
+    X(TITLE_HEAD, "title_head")                                                                                              \
+    X(TITLE_HEAD_MODIFIED, "title_head_modified") /* ends a title only with a modifier: "supreme leader" */                  \
+    X(TITLE_MODIFIER, "title_modifier")                                                                                      \
+    X(TITLE_SUFFIX, "title_suffix")               /* behind a title and a hyphen: "president-elect" */                       \
+    X(FORMER, "former")                                                                                                      \
+    X(ACTING, "acting")                                                                                                      \
+    X(DEPUTY, "deputy")                           /* makes another office of a title: "deputy foreign minister" */           \
+    X(THEN, "then")                               /* at the time told of: "then-president" */                                \
+    X(PREVIOUS, "previous")                       /* who held it right before: "the previous government" */                  \
+    X(PREDECESSOR, "predecessor")                 /* "her predecessor" */                                                    \
+    X(SUCCESSOR, "successor")                     /* "his successor" */                                                      \
+    X(RULER, "ruler")                             /* with its country who leads that: "the Venezuelan leader" */             \
+    X(BY_NAME, "by_name")                         /* takes up only what bears it in its name: "the court" */                 \
+    X(PAIR, "pair")                               /* counts two: "both" */                                                   \
+    X(FIRST_OF_TWO, "first_of_two")               /* "the former" */                                                         \
+    X(SECOND_OF_TWO, "second_of_two")             /* "the latter" */                                                         \
+    X(SIDES, "sides")                             /* of two of any kind: "both sides" */                                     \
+    X(AGENT_VERB, "agent_verb")                   /* what is done to agents, not to cities: "asked Moscow" */                \
+    X(AGENT_NOUN, "agent_noun")                   /* what there is among agents: "relations with Moscow" */                  \
+    X(DEED, "deed")                               /* what only agents own: "Moscow's aggression" */                          \
+    X(UNDERGONE, "undergone")                     /* what is done to somebody: "his release" */                              \
+    X(PLACE_VERB, "place_verb")                   /* what cities do as places: "Doha hosts" */                               \
+    X(STORM, "storm")                             /* bears the names of persons and places: "Hurricane Florence" */          \
+    X(NOTHING, "nothing")                         /* ends names of things that we have no class for: prizes, storms, wars */
+
 enum {
-    CH_NAMING_HONORIFIC = 1u << 0,
-    CH_NAMING_RANK = 1u << 1,
-    CH_NAMING_PARTICLE = 1u << 2,
-    CH_NAMING_SUFFIX = 1u << 3,
-    CH_NAMING_CONNECTOR = 1u << 4,
-    CH_NAMING_PLACE_PREPOSITION = 1u << 5,
-    CH_NAMING_NOT_A_NAME = 1u << 6,
-    CH_NAMING_TITLE_HEAD = 1u << 7,
-    CH_NAMING_TITLE_MODIFIER = 1u << 8,
-    CH_NAMING_FORMER = 1u << 9,
-    CH_NAMING_ACTING = 1u << 10,
-    CH_NAMING_PAIR = 1u << 15,       /* counts two: "both" */
-    CH_NAMING_DEPUTY = 1u << 14,     /* makes another office of a title: "deputy foreign minister" */
-    CH_NAMING_NOTHING = 1u << 13,    /* ends names of things that we have no class for: prizes, storms, wars */
-    CH_NAMING_PLACE_VERB = 1u << 12, /* what cities do as places: "Doha hosts" */
-    CH_NAMING_BY_NAME = 1u << 17,    /* takes up only what bears it in its name: "the court" */
-    CH_NAMING_AGENT_NOUN = 1u << 22,  /* what there is among agents: "relations with Moscow" */
-    CH_NAMING_FIRST_OF_TWO = 1u << 23,  /* "the former" */
-    CH_NAMING_SECOND_OF_TWO = 1u << 24, /* "the latter" */
-    CH_NAMING_SIDES = 1u << 25,         /* of two of any kind: "both sides" */
-    CH_NAMING_RULER = 1u << 26,         /* with its country who leads that: "the Venezuelan leader" */
-    CH_NAMING_DEED = 1u << 28,          /* what only agents own: "Moscow's aggression" */
-    CH_NAMING_STORM = 1u << 29,         /* bears the names of persons and places: "Hurricane Florence" */
-    CH_NAMING_UNDERGONE = 1u << 27,     /* what is done to somebody: "his release" */
-    CH_NAMING_THEN = 1u << 18,        /* at the time told of: "then-president" */
-    CH_NAMING_PREVIOUS = 1u << 19,    /* who held it right before: "the previous government" */
-    CH_NAMING_PREDECESSOR = 1u << 20, /* "her predecessor" */
-    CH_NAMING_SUCCESSOR = 1u << 21,   /* "his successor" */
-    CH_NAMING_AGENT_VERB = 1u << 16, /* what is done to agents, not to cities: "asked Moscow" */
-    CH_NAMING_TITLE_HEAD_MODIFIED = 1u << 11, /* ends a title only with a modifier: "supreme leader" */
+#define X(name, key) CH_NAMING_BIT_##name,
+    CH_NAMING_USES(X)
+#undef X
+        CH_NAMING_BITS
 };
 
+#define X(name, key) static const uint64_t CH_NAMING_##name __attribute__((unused)) = UINT64_C(1) << CH_NAMING_BIT_##name;
+CH_NAMING_USES(X)
+#undef X
+
 /*
- * One word: its uses, the classes of names that it ends, begins, or stands
+ * One word: its uses, bits of CH_NAMING_…, the classes of names that it ends, begins, or stands
  * beside, and the class of the unnamed one that it introduces as a lemma.
  */
 typedef struct {
-    uint32_t uses;
+    uint64_t uses;
     ch_class last, first, noun, agent;
 } ch_naming_word;
 

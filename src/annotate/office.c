@@ -58,7 +58,7 @@ holder_before(const ch_work *w, const ch_segment *s)
     for (int steps = 0; at > sentence->first && steps < 4; steps++) {
         const uint32_t mention = mention_ending(w, at);
         if (mention != CH_NONE) return can_have_offices(w, mention) && !ends_sentence(w, mention) ? w->mentions.at[mention].entity : CH_NONE;
-        const uint32_t uses = w->naming_of[at - 1].uses;
+        const uint64_t uses = w->naming_of[at - 1].uses;
         const ch_token *t = &w->article->tokens[at - 1];
         const ch_slice text = ch_article_token(w->article, at - 1);
         const bool skips = (uses & (CH_NAMING_FORMER | CH_NAMING_ACTING)) || (t->flags & CH_TOKEN_CLITIC) ||
@@ -74,8 +74,7 @@ static uint32_t
 tokens_of_suffix(const ch_work *w, uint32_t at, uint32_t end)
 {
     if (at + 1 >= end || w->article->tokens[at].kind != CH_TOKEN_PUNCTUATION) return 0;
-    const ch_slice word = ch_article_token(w->article, at + 1);
-    return ch_slice_equal(word, CH_S("elect")) || ch_slice_equal(word, CH_S("designate")) ? 2 : 0;
+    return w->naming_of[at + 1].uses & CH_NAMING_TITLE_SUFFIX ? 2 : 0;
 }
 
 /* "of Poland", "of the Central Bank of Nicaragua", "for the DPRK" */
@@ -468,7 +467,7 @@ link_title(ch_work *w, const ch_segment *s)
         }
     }
     /* "chief" or "head" alone is an office only where the gazetteer says whose */
-    const uint32_t titles = CH_NAMING_TITLE_HEAD | (s->end - s->first > 1 ? CH_NAMING_TITLE_HEAD_MODIFIED : 0);
+    const uint64_t titles = CH_NAMING_TITLE_HEAD | (s->end - s->first > 1 ? CH_NAMING_TITLE_HEAD_MODIFIED : 0);
     if (entity == CH_NONE && !(w->naming_of[s->end - 1].uses & titles) && s->source == CH_SEGMENT_ROLE) return CH_OK;
     if (entity == CH_NONE) CH_TRY(office_of_words(w, s, holder, &entity));
     if (holder == CH_NONE && w->entities.at[entity].concept != CH_NONE) {

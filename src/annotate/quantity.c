@@ -186,18 +186,24 @@ is_small_word(const ch_value_finder *f, uint32_t i)
            !ch_value_has(f, i, CH_TOKEN_CAPITAL | CH_TOKEN_CLITIC);
 }
 
-/* Endings that make a describing word of most words; what is counted keeps only nouns. */
+/* "-al", "-less": an ending that makes a describing word of most words; what is counted keeps only nouns. */
+static bool
+has_describing_ending(const ch_value_finder *f, ch_slice text)
+{
+    char ending[CH_VALUE_PHRASE] = "-";
+    for (size_t from = text.len < sizeof ending ? 0 : text.len; from < text.len; from++) {
+        memcpy(ending + 1, text.at + from, text.len - from);
+        const ch_value_word *word = ch_value_rules_word(f->rules, (ch_slice){ending, text.len - from + 1});
+        if (word && word->flags & CH_V_ENDING) return true;
+    }
+    return false;
+}
+
 static bool
 describes(const ch_value_finder *f, uint32_t i)
 {
-    static const char *const endings[] = {"al",  "ed",  "ing", "less", "ous",  "ive",
-                                          "ic",  "ish", "ian", "able", "ible", "ary",
-                                          "ful", "ern", "ent", "ant",  "ly"};
-    if (ch_value_is(f, i, CH_V_MODIFIER)) return true;
     const ch_slice text = ch_value_text(f, i);
-    for (size_t k = 0; k < sizeof endings / sizeof *endings; k++)
-        if (ch_slice_ends(text, ch_slice_of(endings[k]))) return true;
-    return memchr(text.at, '-', text.len) != NULL;
+    return ch_value_is(f, i, CH_V_MODIFIER) || has_describing_ending(f, text) || memchr(text.at, '-', text.len) != NULL;
 }
 
 /* The head's own compounds before it: "fighter jets", "police officers". */

@@ -50,6 +50,7 @@
     X(TO, "to")                                        \
     X(MEASURE, "measure")                              \
     X(MODIFIER, "modifier")                            \
+    X(ENDING, "describing-ending")                     \
     X(MORE, "more")                                    \
     X(PLURAL, "plural")                                \
     X(SINGULAR, "singular")                            \

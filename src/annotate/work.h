@@ -151,7 +151,7 @@ uint32_t ch_mention_head(const ch_work *w, const ch_mention *m);
 
 /* What stands before a title or description: bits of CH_NAMING_…, and whose it is (an entity, or CH_NONE). */
 typedef struct {
-    uint32_t uses;
+    uint64_t uses;
     uint32_t owner;
     bool definite, indefinite; /* "the", "its"; "a", "the first" */
 } ch_prefix;

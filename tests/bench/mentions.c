@@ -195,7 +195,7 @@ take_entities(bench *b, ch_slice text, bool closing)
 static char
 part_of(const bench *b, ch_slice tag, ch_slice form)
 {
-    const uint32_t titles = CH_NAMING_HONORIFIC | CH_NAMING_RANK | CH_NAMING_TITLE_HEAD | CH_NAMING_TITLE_HEAD_MODIFIED |
+    const uint64_t titles = CH_NAMING_HONORIFIC | CH_NAMING_RANK | CH_NAMING_TITLE_HEAD | CH_NAMING_TITLE_HEAD_MODIFIED |
                             CH_NAMING_TITLE_MODIFIER | CH_NAMING_FORMER;
 
     static const char *const links[] = {"IN", "CC", "CD", "HYPH", "POS", "NN", "SYM", ".", NULL};
