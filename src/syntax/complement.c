@@ -59,6 +59,26 @@ read_outcome(size_t count, ch_node *nodes, uint32_t adjective)
     nodes[adjective].dep = CH_DEP_XCOMP;
 }
 
+/* "told [Trump] the countries could agree": of two subjects before a clause that is told, the first is who is told. */
+static void
+read_addressee(const ch_grammar *grammar, size_t count, ch_node *nodes, uint32_t clause)
+{
+    const uint32_t verb = nodes[clause].head;
+    if (nodes[clause].dep != CH_DEP_CCOMP || verb == CH_ROOT || verb > clause) return;
+    if (!ch_grammar_is(grammar, nodes[verb].lemma, CH_GRAMMAR_TELLING) || ch_child_by(nodes, count, verb, CH_DEP_OBJ) != CH_ROOT) return;
+    uint32_t subjects[2], found = 0;
+    for (uint32_t t = verb + 1; t < clause; t++)
+        if (nodes[t].head == clause && (nodes[t].dep == CH_DEP_NSUBJ || nodes[t].dep == CH_DEP_NSUBJ_PASS)) {
+            if (found == 2) return;
+            subjects[found++] = t;
+        }
+    if (found != 2) return;
+    for (uint32_t t = verb + 1; t < subjects[0]; t++)
+        if (!ch_is_under(nodes, count, t, subjects[0])) return;
+    nodes[subjects[0]].head = verb;
+    nodes[subjects[0]].dep = CH_DEP_OBJ;
+}
+
 void
 ch_find_objects(const ch_grammar *grammar, size_t count, ch_node *nodes)
 {
@@ -67,6 +87,7 @@ ch_find_objects(const ch_grammar *grammar, size_t count, ch_node *nodes)
         size_t complements = 0;
         hang_worth(grammar, count, nodes, verb);
         read_outcome(count, nodes, verb);
+        read_addressee(grammar, count, nodes, verb);
         if (nodes[verb].upos != CH_UPOS_VERB || ch_grammar_is(grammar, nodes[verb].lemma, CH_GRAMMAR_BEING)) continue;
         if (ch_child_by(nodes, count, verb, CH_DEP_OBJ) != CH_ROOT) continue;
         for (uint32_t t = verb + 1; t < count; t++) {

@@ -50,6 +50,19 @@ an_adjective_behind_the_object_is_the_outcome(void **state)
            "quick conj renders");
 }
 
+static void
+of_two_subjects_the_first_is_who_is_told(void **state)
+{
+    (void)state;
+    mended(ch_find_objects,
+           "telling tell VERB VerbForm=Part 0 root;Trump Trump PROPN _ 5 nsubj;the the DET _ 4 det;countries country NOUN _ 5 nsubj;"
+           "agreed agree VERB VerbForm=Fin 1 ccomp",
+           "Trump obj telling;countries nsubj agreed");
+    mended(ch_find_objects,
+           "said say VERB VerbForm=Fin 0 root;Trump Trump PROPN _ 4 nsubj;countries country NOUN _ 4 nsubj;agreed agree VERB VerbForm=Fin 1 ccomp",
+           "Trump nsubj agreed"); /* whom one says something "to" */
+}
+
 int
 main(void)
 {
@@ -57,6 +70,7 @@ main(void)
         cmocka_unit_test(the_first_noun_is_the_object),
         cmocka_unit_test(who_becomes_something_has_no_object),
         cmocka_unit_test(worth_describes_the_object),
+        cmocka_unit_test(of_two_subjects_the_first_is_who_is_told),
         cmocka_unit_test(an_adjective_behind_the_object_is_the_outcome),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
