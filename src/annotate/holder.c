@@ -289,6 +289,16 @@ former_holder(const ch_work *w, ch_concept office)
     return found;
 }
 
+/* "[the Secretary] and Foreign Minister Omamo": two people, though the parse may hang both titles from the name. */
+static bool
+is_first_of_two(const ch_work *w, const ch_mention *m, const ch_prefix *p)
+{
+    const ch_sentence *s = &w->article->sentences[m->sentence];
+    if (!p->definite || m->end + 1 >= s->end || w->analysis->nodes[m->end].upos != CH_UPOS_CCONJ) return false;
+    const uint32_t second = w->begin_at[m->end + 1];
+    return second != CH_NONE && w->mentions.at[second].kind == CH_MENTION_TITLE;
+}
+
 /* Whether the words take the title for whoever has it now: "the Mexican president", not "a president", "as president". */
 static bool
 means_holder(const ch_work *w, const ch_mention *m, const ch_prefix *p)
@@ -305,7 +315,8 @@ means_holder(const ch_work *w, const ch_mention *m, const ch_prefix *p)
     case CH_DEP_NMOD:
     case CH_DEP_NMOD_POSS:
     case CH_DEP_CONJ: break;
-    default: return false;
+    default:
+        if (!is_first_of_two(w, m, p)) return false;
     }
     const ch_sentence *s = &w->article->sentences[m->sentence];
     for (uint32_t i = s->first; i < head; i++)

@@ -56,6 +56,7 @@ static const struct {
                {"taken", CH_CUE_TAKEN},
             {"measure", CH_CUE_MEASURE},
             {"judging", CH_CUE_JUDGING},   {"thought", CH_CUE_THOUGHT},
+            {"occasion", CH_CUE_OCCASION},
             {"gathering", CH_CUE_GATHERING},
             {"spoken", CH_CUE_SPOKEN},     {"shown", CH_CUE_SHOWN},
             {"anaphor", 0}};

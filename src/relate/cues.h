@@ -50,6 +50,7 @@ enum {
     CH_CUE_MEASURE = 2097152, /* a noun that counts what is behind "of": "a series of airstrikes" */
     CH_CUE_JUDGING = 4194304, /* a verb that judges what others do, a noun for how it is judged: "doubted the wisdom of" */
     CH_CUE_THOUGHT = 8388608, /* a word for what may come to be: "the prospect of", "potential" */
+    CH_CUE_OCCASION = 16777216, /* a mark: "killed [when] soldiers opened fire" tells how they were */
     CH_CUE_SHOWN = 8192,  /* …what any deed may do: "stopped work to protest"             */
 };
 

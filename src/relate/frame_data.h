@@ -17,6 +17,7 @@ typedef enum {
     CH_FROM_CLAUSE_OBJECT,     /* "clause object"                                              */
     CH_FROM_CLAUSE,            /* "inside clause"                                              */
     CH_FROM_CONDITION_SUBJECT, /* "condition subject": of the if-clause under the clause       */
+    CH_FROM_OCCASION_SUBJECT,  /* "occasion subject": of the when-clause of the same kind       */
     CH_FROM_GOVERNOR,          /* "governor": the subject of what it hangs from                */
     CH_FROM_PLACE,             /* "place": the country of where it happens, else the place     */
     CH_FROM_COUNTRY,           /* "country": only the country                                  */

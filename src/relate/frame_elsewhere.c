@@ -97,6 +97,9 @@ ch_frame_actor_of(const ch_scene *s, const ch_argument *a, bool fronted, ch_clas
     static const uint8_t DEPS[] = {CH_DEP_NMOD_POSS, CH_DEP_AMOD, CH_DEP_COMPOUND};
     const ch_mention *own = ch_scene_mention(s, a->head);
     const uint32_t before = out->len;
+    /* "government forces": the forces themselves, unless one knows whose they are */
+    const ch_entity *self = ch_scene_entity(s, own);
+    classes.named |= self && ch_scene_fits(s, self->class, classes);
     for (uint32_t c = ch_scene_child(s, a->head, CH_DEP_NMOD, CH_NONE); c != CH_NONE && !out->len;
          c = ch_scene_child(s, a->head, CH_DEP_NMOD, c)) {
         const uint32_t by = ch_scene_child(s, c, CH_DEP_CASE, CH_NONE);
@@ -313,6 +316,43 @@ ch_frame_from_condition(const ch_scene *s, const ch_frame_match *m, ch_classes c
         arguments_of(s, i, CH_FUNCTION_SUBJECT, classes, out);
         if (!out->len) arguments_of(s, i, CH_FUNCTION_OBJECT, classes, out);
     }
+}
+
+/* Does the clause tell the same kind of deed as the frame: an attack, of which people are killed? */
+static bool
+is_same_deed(const ch_scene *s, const ch_frame_match *m, uint32_t clause)
+{
+    const ch_class deed = ch_ontology_class(s->in->ontology, CH_S("Assault")), event = ch_frame_event(s, clause);
+    return event != CH_NO_CLASS && ch_ontology_is(s->in->ontology, event, deed) &&
+           ch_ontology_is(s->in->ontology, m->frame->event, deed);
+}
+
+/* "Three were killed when [soldiers] opened fire"; but "when they attacked" is who was killed. */
+void
+ch_frame_from_occasion(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    if (!(p->flags & CH_PREDICATE_PASSIVE)) return;
+    for (uint32_t i = 0; i < s->predicates->len && !out->len; i++) {
+        const ch_predicate *q = ch_scene_predicate(s, i);
+        if (q->governor == CH_NONE || q->link != CH_LINK_ADVERBIAL || q->tense == CH_TENSE_NONE || (q->flags & CH_PREDICATE_PASSIVE))
+            continue;
+        const ch_predicate *g = ch_scene_predicate(s, q->governor); /* "are killed and two are hurt when …" */
+        if (g != p && (g->link != CH_LINK_CONJUNCT || g->governor != m->carrier)) continue;
+        if (!ch_cues_has(s->in->cues, CH_CUE_OF_MARK, q->mark, (ch_slice){0}, CH_CUE_OCCASION) || !is_same_deed(s, m, i)) continue;
+        bool another = true;
+        for (uint32_t k = 0; k < q->arguments; k++) {
+            const ch_argument *a = &s->predicates->arguments[q->first_argument + k];
+            if (a->function != CH_FUNCTION_SUBJECT) continue;
+            another &= s->nodes[a->head].upos != CH_UPOS_PRON;
+            for (uint32_t v = 0; v < p->arguments; v++) {
+                const ch_argument *b = &s->predicates->arguments[p->first_argument + v];
+                another &= b->function != CH_FUNCTION_OBJECT || !ch_slice_equal(ch_scene_lemma(s, a->head), ch_scene_lemma(s, b->head));
+            }
+        }
+        if (another) arguments_of(s, i, CH_FUNCTION_SUBJECT, classes, out);
+    }
+    for (uint32_t i = 0; i < out->len; i++) out->at[i].path = "who acts in the when-clause", out->at[i].certainty *= 0.85f;
 }
 
 void

@@ -19,6 +19,10 @@ void ch_frame_from_governor(const ch_scene *scene, uint32_t predicate, ch_classe
 void ch_frame_from_condition(const ch_scene *scene, const ch_frame_match *match,
                              ch_classes classes, ch_fillers *out);
 
+/* The subject of a when-clause below a passive match that tells the same kind of deed. */
+void ch_frame_from_occasion(const ch_scene *scene, const ch_frame_match *match,
+                            ch_classes classes, ch_fillers *out);
+
 /* The subject, the object or anybody of the clause that the match rests on; `from` is a ch_from. */
 void ch_frame_from_clause(const ch_scene *scene, const ch_frame_match *match, uint8_t from,
                           ch_classes classes, ch_fillers *out);

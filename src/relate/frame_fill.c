@@ -258,7 +258,9 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
         /* "seized drugs from a ship from Panama" */
         const bool from = a->function == CH_FUNCTION_OBLIQUE && ch_slice_equal(preposition, CH_S("from"));
         if (from && froms++ && !out->len && a->found == CH_FOUND_DIRECT) continue;
-        if (a->function == CH_FUNCTION_MODIFIER && !classes.acting && is_unnamed(s, a->head)) continue;
+        /* nor is "military and intelligence support" the intelligence's */
+        const bool doer = classes.acting && a->found != CH_FOUND_CONJUNCT;
+        if (a->function == CH_FUNCTION_MODIFIER && !doer && is_unnamed(s, a->head)) continue;
         /* "Kharkiv, Ukraine": one place */
         if (told && (a->found == CH_FOUND_CONJUNCT || a->found == CH_FOUND_APPOSITION) &&
             ch_place_says_where(s, ch_scene_mention(s, told->head), ch_scene_mention(s, a->head), out))
@@ -331,6 +333,9 @@ ask(const ch_scene *s, const ch_frame_match *m, const ch_frame_source *source, c
         break;
     case CH_FROM_CONDITION_SUBJECT:
         ch_frame_from_condition(s, m, classes, out);
+        break;
+    case CH_FROM_OCCASION_SUBJECT:
+        ch_frame_from_occasion(s, m, classes, out);
         break;
     case CH_FROM_GOVERNOR:
         ch_frame_from_governor(s, m->carrier, classes, out);

@@ -72,6 +72,7 @@ source_of(ch_frame_reader *r, const ch_yaml *at, ch_slice text, ch_frame_source 
         uint8_t from;
     } WHOLE[] = {{"clause subject", CH_FROM_CLAUSE_SUBJECT}, {"clause object", CH_FROM_CLAUSE_OBJECT},
                  {"inside clause", CH_FROM_CLAUSE},          {"condition subject", CH_FROM_CONDITION_SUBJECT},
+                 {"occasion subject", CH_FROM_OCCASION_SUBJECT},
                  {"governor", CH_FROM_GOVERNOR},             {"place", CH_FROM_PLACE},
                  {"sentence", CH_FROM_SENTENCE},            {"country", CH_FROM_COUNTRY}};
     *out = (ch_frame_source){0};

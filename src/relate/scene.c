@@ -138,7 +138,7 @@ ch_scene_append(const ch_scene *s, const ch_mention *m, ch_classes classes, cons
         append(out, filler);
         return out->len > before;
     }
-    if (!e || (classes.named && e->unnamed && !e->member_count)) return false;
+    if (!e || (classes.named && e->unnamed && !e->member_count && m->holder == CH_NONE)) return false;
     if (classes.place && m->kind == CH_MENTION_ADJECTIVE) return false;
     for (size_t i = 0; i < e->member_count; i++) {
         const ch_entity *member = &s->in->annotations->entities[e->members[i]];
@@ -398,12 +398,31 @@ officer_behind(const ch_scene *s, const ch_mention *place)
     return above && (above == place || above == title) ? m : NULL; /* title: "Al-Shabaab leader A. B." */
 }
 
+/*
+ * "[The Secretary] and Foreign Minister Omamo": with the article the first title is somebody else's
+ * than the name's, whatever the parse hung it from.
+ */
+static void
+append_title_before(const ch_scene *s, uint32_t head, ch_classes classes, const char *path, ch_fillers *out)
+{
+    const ch_mention *m = ch_scene_mention(s, head);
+    if (!m || m->first <= s->first) return;
+    const ch_mention *second = m->kind == CH_MENTION_TITLE ? m : ch_scene_mention(s, m->first - 1 - s->first);
+    if (!second || second->kind != CH_MENTION_TITLE || second->first < s->first + 3) return;
+    const uint32_t and = second->first - 1 - s->first;
+    const ch_mention *first = ch_scene_mention(s, and - 1);
+    if (s->nodes[and].upos != CH_UPOS_CCONJ || !first || first->kind != CH_MENTION_TITLE || first->holder == CH_NONE) return;
+    if (first->first <= s->first || s->nodes[first->first - 1 - s->first].upos != CH_UPOS_DET) return;
+    ch_scene_append(s, first, classes, path, out);
+}
+
 void
 ch_scene_resolve(const ch_scene *s, uint32_t head, ch_classes classes, const char *path,
                  ch_fillers *out)
 {
     const ch_mention *m = ch_scene_mention(s, head);
     const ch_entity *e = ch_scene_entity(s, m);
+    append_title_before(s, head, classes, path, out);
     if (!e && append_first_person(s, head, classes, out)) return;
     const bool described = m && m->kind == CH_MENTION_DESCRIPTION; /* "the gang [A] and [B]": not A alone */
     if ((!e || e->unnamed || described) && append_beside(s, head, classes, path, out)) return;

@@ -6,7 +6,6 @@
  * and what the later parts found as roots is hung under the first as parataxis:
  * so time stays in proportion to the text, whatever is thrown in.
  */
-#include "syntax/absolute.h"
 #include "syntax/active.h"
 #include "syntax/agreement.h"
 #include "syntax/bare_phrase.h"
@@ -16,6 +15,7 @@
 #include "syntax/flat.h"
 #include "syntax/homograph.h"
 #include "syntax/parse.h"
+#include "syntax/participle.h"
 #include "syntax/reduced.h"
 #include "syntax/relative.h"
 #include "syntax/subordinate.h"
@@ -380,7 +380,7 @@ ch_parser_parse(ch_parser *parser, const ch_slice *forms, size_t count, ch_arena
     ch_reduce_relatives(count, nodes);
     ch_activate(grammar, count, nodes);
     ch_subordinate(grammar, count, nodes);
-    ch_hang_absolutes(count, nodes);
+    ch_hang_participles(count, nodes);
     ch_agree(forms, count, nodes);
     return CH_OK;
 }

@@ -181,7 +181,7 @@ const ch_grammar *ch_parser_grammar(const ch_parser *parser);
  * beyond some hundreds of tokens it is cut into parts, hung under the first.
  * The network's tree is then mended where English grammar leaves no other reading
  * (case_marker.h, flat.h, bare_phrase.h, complement.h, verb_form.h, relative.h,
- * coordination.h, reduced.h, active.h, subordinate.h, agreement.h, in this order).
+ * coordination.h, reduced.h, active.h, subordinate.h, participle.h, agreement.h, in this order).
  */
 ch_status ch_parser_parse(ch_parser *parser, const ch_slice *forms, size_t count,
                           ch_arena *arena, ch_node *nodes);
