@@ -196,12 +196,14 @@ is_word(const ch_frames *f, const ch_frame_words *w, ch_slice lemma)
     return false;
 }
 
+/* "phone call"; and, where it must not, "in charge". */
 static bool
 modifier_is(const ch_scene *s, const ch_frame_words *w, uint32_t head)
 {
     for (uint32_t i = 0; i < s->count; i++) {
         const uint8_t dep = s->nodes[i].dep;
-        if (s->nodes[i].head == head && (dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND) &&
+        const bool before = dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND || (w->unless && dep == CH_DEP_CASE && i + 1 == head);
+        if (s->nodes[i].head == head && before &&
             is_word(s->in->frames, w, ch_scene_lemma(s, i)))
             return true;
     }
