@@ -77,14 +77,15 @@ are_people(const ch_scene *s, uint32_t head)
            !ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_ORGAN);
 }
 
-/* "killed by Swedish tourists": Sweden did nothing; "by Red Hand gunmen": the Red Hand did. */
+/* "killed by Swedish tourists", "by a Kansas man": Sweden and Kansas did nothing; "by Red Hand gunmen": the Red Hand did. */
 static void
 keep_groups(const ch_scene *s, uint32_t first, ch_fillers *out)
 {
+    const ch_class place = ch_ontology_class(s->in->ontology, CH_S("Place"));
     uint32_t kept = first;
     for (uint32_t i = first; i < out->len; i++) {
         const uint32_t entity = out->at[i].entity;
-        if (entity == CH_NONE || !ch_ontology_is(s->in->ontology, s->in->annotations->entities[entity].class, s->in->frames->country))
+        if (entity == CH_NONE || !ch_ontology_is(s->in->ontology, s->in->annotations->entities[entity].class, place))
             out->at[kept++] = out->at[i];
     }
     out->len = kept;

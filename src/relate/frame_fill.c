@@ -82,14 +82,26 @@ stray_agent(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_f
 
 /* ---- one source ---- */
 
+/* "shared [seized assets] with Kenya", which some parses hang from the assets: they are not Kenya's. */
+static uint32_t
+end_of_described(const ch_scene *s, uint32_t noun, uint32_t end)
+{
+    for (uint32_t i = noun + 1; i < end; i++)
+        if (s->nodes[i].dep == CH_DEP_CASE && !ch_slice_equal(ch_scene_lemma(s, i), CH_S("of"))) return i;
+    return end;
+}
+
 /* The argument with all that hangs from it, relative clauses too. */
 static void
-inside_subtree(const ch_scene *s, const ch_argument *a, ch_classes classes, const char *path,
+inside_subtree(const ch_scene *s, const ch_predicate *p, const ch_argument *a, ch_classes classes, const char *path,
                ch_fillers *out)
 {
     uint32_t begin, end;
+    const ch_mention *own = ch_scene_mention(s, a->head);
+    if (own && own->former) return; /* what a former minister of Guinea suffers, Guinea does not */
     ch_subtree(s->nodes, s->count, a->head, &begin, &end);
     if (a->function == CH_FUNCTION_SUBJECT || a->found == CH_FOUND_CONJUNCT) begin = a->begin, end = a->end;
+    if ((p->flags & CH_PREDICATE_ATTRIBUTIVE) && a->head > p->token) end = end_of_described(s, a->head, end);
     for (uint32_t i = a->head; i < end; i++) /* "six people, including two from Russian newspapers" */
         if (ch_slice_equal(ch_scene_lemma(s, i), CH_S("include")) ||
             ch_slice_equal(ch_scene_lemma(s, i), CH_S("including")))
@@ -270,7 +282,7 @@ from_arguments(const ch_scene *s, const ch_frame_match *m, const ch_frame_source
         if (a->function == CH_FUNCTION_OBJECT && source->from == CH_FROM_ARGUMENT && ch_enumeration(s, a->head, classes, out)) continue;
         const char *path = ch_found_name(a->function, a->found);
         if (source->from == CH_FROM_INSIDE)
-            inside_subtree(s, a, classes, path, out);
+            inside_subtree(s, ch_scene_predicate(s, m->predicate), a, classes, path, out);
         else if (source->from == CH_FROM_PLACE_OF)
             ch_frame_place_of(s, a, classes, out);
         else if (source->from == CH_FROM_ACTOR_OF)

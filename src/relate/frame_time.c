@@ -325,6 +325,23 @@ ch_frame_signed_date(const ch_scene *s, uint32_t predicate, const char **reason)
     return s->in->article->published;
 }
 
+/* "was charged in May, had a hearing in June and was freed": of the row, the nearest verb before it that has a date. */
+static bool
+date_in_row(const ch_scene *s, const ch_predicate *p, ch_date *out)
+{
+    uint32_t nearest = CH_NONE;
+    if (p->link != CH_LINK_CONJUNCT || p->kind != CH_PREDICATE_VERB) return false;
+    for (uint32_t i = 0; i < s->predicates->len; i++) {
+        const ch_predicate *q = ch_scene_predicate(s, i);
+        if (q->link != CH_LINK_CONJUNCT || q->governor != p->governor || q->token >= p->token || q->kind != CH_PREDICATE_VERB) continue;
+        if (ch_scene_child(s, q->token, CH_DEP_NSUBJ, CH_NONE) != CH_NONE ||
+            ch_scene_child(s, q->token, CH_DEP_NSUBJ_PASS, CH_NONE) != CH_NONE)
+            continue;
+        if (nearest == CH_NONE || q->token > ch_scene_predicate(s, nearest)->token) nearest = i;
+    }
+    return nearest != CH_NONE && own_date(s, nearest, false, out);
+}
+
 ch_date
 ch_frame_date(const ch_scene *s, uint32_t predicate, const char **reason)
 {
@@ -348,6 +365,10 @@ ch_frame_date(const ch_scene *s, uint32_t predicate, const char **reason)
             return s->in->article->published;
         }
         if (!shares_time(s, p)) break;
+        if (date_in_row(s, p, &date)) {
+            *reason = "the date of the verb before it";
+            return date;
+        }
         old = p->kind == CH_PREDICATE_NOUN && s->nodes[p->token].dep == CH_DEP_NSUBJ;
         at = p->governor;
     }

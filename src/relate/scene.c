@@ -253,6 +253,7 @@ stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, c
                                    (ch_slice){0}, CH_CUE_ORGAN);
     classes.named = true;
     const ch_mention *own = ch_scene_mention(s, head);
+    if (own && own->former) return false; /* "the former minister of Guinea" is no longer Guinea's */
     if (!classes.acting) append_origin(s, head, classes, path, out);
     for (uint32_t i = 0; i < s->count && out->len == before; i++) {
         if (s->nodes[i].head != head || !says_whose(s, i, organ)) continue;

@@ -87,6 +87,37 @@ find_agent(size_t count, ch_node *nodes, uint32_t token)
     nodes[mark].upos = CH_UPOS_SCONJ;
 }
 
+/* "…, and [last week] was sentenced": time does nothing, whoever the first verb is about does. */
+static void
+lower_time(const ch_grammar *grammar, size_t count, ch_node *nodes, uint32_t token)
+{
+    const uint32_t verb = nodes[token].head;
+    const bool subject = nodes[token].dep == CH_DEP_NSUBJ_PASS || nodes[token].dep == CH_DEP_NSUBJ;
+    if (!subject || verb == CH_ROOT || verb < token || nodes[verb].dep != CH_DEP_CONJ || !is_time(grammar, nodes[token].lemma)) return;
+    const bool last = ch_child_by(nodes, count, token, CH_DEP_AMOD) != CH_ROOT && ch_child_by(nodes, count, token, CH_DEP_DET) == CH_ROOT;
+    const bool named = ch_grammar_is(grammar, nodes[token].lemma, CH_GRAMMAR_WEEKDAY);
+    const uint32_t first = nodes[verb].head;
+    if ((!last && !named) || nodes[verb].upos != CH_UPOS_VERB || first == CH_ROOT) return;
+    if (ch_child_by(nodes, count, first, CH_DEP_NSUBJ) == CH_ROOT && ch_child_by(nodes, count, first, CH_DEP_NSUBJ_PASS) == CH_ROOT) return;
+    nodes[token].dep = CH_DEP_OBL_UNMARKED;
+}
+
+/* "[In March] Ana Soto was charged": no subject has a preposition; the month before it has. */
+static void
+free_month(size_t count, ch_node *nodes, uint32_t name)
+{
+    const uint32_t verb = nodes[name].head;
+    const bool subject = nodes[name].dep == CH_DEP_NSUBJ_PASS || nodes[name].dep == CH_DEP_NSUBJ;
+    if (!subject || verb == CH_ROOT || verb < name || nodes[name].upos != CH_UPOS_PROPN) return;
+    const uint32_t in = ch_child_by(nodes, count, name, CH_DEP_CASE);
+    if (in == CH_ROOT || in + 2 != name || !ch_slice_equal(nodes[in].lemma, CH_S("in"))) return;
+    const uint32_t month = in + 1;
+    if (nodes[month].head != name || nodes[month].dep != CH_DEP_NMOD_DESC || nodes[month].upos != CH_UPOS_PROPN) return;
+    nodes[month].head = verb;
+    nodes[month].dep = CH_DEP_OBL;
+    nodes[in].head = month;
+}
+
 /* "[The] U.S. launches": no verb has an article, the noun between them has. */
 static void
 hang_article(size_t count, ch_node *nodes, uint32_t article)
@@ -109,5 +140,7 @@ ch_read_bare_phrases(const ch_grammar *grammar, size_t count, ch_node *nodes)
         raise_name(count, nodes, token);
         raise_from_time(grammar, count, nodes, token);
         find_agent(count, nodes, token);
+        lower_time(grammar, count, nodes, token);
+        free_month(count, nodes, token);
     }
 }

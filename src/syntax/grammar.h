@@ -27,6 +27,7 @@
     X(CALLING, "calling")                             \
     X(CALLED, "called")                               \
     X(HAVING, "having")                               \
+    X(SUFFERED, "suffered")                           \
     X(WEEKDAY, "weekdays")                            \
     X(TIME, "times")                                  \
     X(COUNTED_TIME, "counted_times")                  \

@@ -324,7 +324,10 @@ static ch_status
 share_phrases_back(ch_clause_work *w, uint32_t first, uint32_t number)
 {
     const uint32_t both = w->at[first].flags & w->at[number].flags & CH_PREDICATE_PASSIVE;
+    const uint32_t own = ch_child(w, w->at[number].token, CH_DEP_NSUBJ_PASS);
     if (!both || ch_has(w, first, CH_FUNCTION_SUBJECT)) return CH_OK;
+    /* "was indicted and in June he was arrested in Rome" */
+    if (own != CH_NONE && w->nodes[own].upos == CH_UPOS_PRON) return CH_OK;
     for (uint32_t a = w->own[first]; a != CH_NONE; a = w->found[a].next) {
         const ch_argument *argument = &w->found[a].argument;
         if (argument->function == CH_FUNCTION_OBLIQUE && argument->head > w->at[first].token) return CH_OK;

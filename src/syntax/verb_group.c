@@ -317,6 +317,14 @@ has_subject(const ch_clause_work *w, uint32_t token)
            ch_child(w, token, CH_DEP_NSUBJ_OUTER) != CH_NONE;
 }
 
+/* "was detained and released", where the tagger takes the second form for a past of its own. */
+static bool
+is_suffered(const ch_clause_work *w, const ch_predicate *p, const ch_predicate *first)
+{
+    return (first->flags & CH_PREDICATE_PASSIVE) && p->tense == CH_TENSE_PAST && ch_child(w, p->token, CH_DEP_OBJ) == CH_NONE &&
+           ch_grammar_is(w->grammar, p->lemma, CH_GRAMMAR_SUFFERED);
+}
+
 /* "was arrested and charged", "will not sign or ratify": the auxiliaries reach both. */
 static void
 share_auxiliaries(const ch_clause_work *w, ch_predicate *p, const ch_predicate *first)
@@ -327,7 +335,7 @@ share_auxiliaries(const ch_clause_work *w, ch_predicate *p, const ch_predicate *
     const bool bare = ch_child(w, p->token, CH_DEP_AUX) == CH_NONE &&
                       ch_child(w, p->token, CH_DEP_AUX_PASS) == CH_NONE &&
                       ch_child(w, p->token, CH_DEP_COP) == CH_NONE;
-    if (!bare || has_subject(w, p->token) || (feats & CH_FEAT_FINITE)) return;
+    if (!bare || has_subject(w, p->token) || ((feats & CH_FEAT_FINITE) && !is_suffered(w, p, first))) return;
     if (first->auxiliary.len && !p->auxiliary.len) p->auxiliary = first->auxiliary;
     if (p->tense == CH_TENSE_NONE) p->tense = first->tense;
     if (feats & CH_FEAT_INFINITIVE) {
