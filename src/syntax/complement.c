@@ -59,24 +59,51 @@ read_outcome(size_t count, ch_node *nodes, uint32_t adjective)
     nodes[adjective].dep = CH_DEP_XCOMP;
 }
 
+/* Whether the phrase of `token` stands right behind a verb of telling that has no object yet. */
+static bool
+is_told(const ch_grammar *grammar, size_t count, const ch_node *nodes, uint32_t verb, uint32_t token)
+{
+    if (!ch_grammar_is(grammar, nodes[verb].lemma, CH_GRAMMAR_TELLING) || ch_child_by(nodes, count, verb, CH_DEP_OBJ) != CH_ROOT) return false;
+    for (uint32_t t = verb + 1; t < token; t++)
+        if (!ch_is_under(nodes, count, t, token)) return false;
+    return true;
+}
+
+static void
+address(ch_node *nodes, uint32_t verb, uint32_t addressee, uint32_t clause)
+{
+    nodes[addressee].head = verb;
+    nodes[addressee].dep = CH_DEP_OBJ;
+    nodes[clause].head = verb;
+    nodes[clause].dep = CH_DEP_CCOMP;
+}
+
 /* "told [Trump] the countries could agree": of two subjects before a clause that is told, the first is who is told. */
 static void
 read_addressee(const ch_grammar *grammar, size_t count, ch_node *nodes, uint32_t clause)
 {
     const uint32_t verb = nodes[clause].head;
     if (nodes[clause].dep != CH_DEP_CCOMP || verb == CH_ROOT || verb > clause) return;
-    if (!ch_grammar_is(grammar, nodes[verb].lemma, CH_GRAMMAR_TELLING) || ch_child_by(nodes, count, verb, CH_DEP_OBJ) != CH_ROOT) return;
     uint32_t subjects[2], found = 0;
     for (uint32_t t = verb + 1; t < clause; t++)
         if (nodes[t].head == clause && (nodes[t].dep == CH_DEP_NSUBJ || nodes[t].dep == CH_DEP_NSUBJ_PASS)) {
             if (found == 2) return;
             subjects[found++] = t;
         }
-    if (found != 2) return;
-    for (uint32_t t = verb + 1; t < subjects[0]; t++)
-        if (!ch_is_under(nodes, count, t, subjects[0])) return;
-    nodes[subjects[0]].head = verb;
-    nodes[subjects[0]].dep = CH_DEP_OBJ;
+    if (found == 2 && is_told(grammar, count, nodes, verb, subjects[0])) address(nodes, verb, subjects[0], clause);
+}
+
+/* The same where the parse joins the two: no article stands inside a compound. */
+static void
+read_joined_addressee(const ch_grammar *grammar, size_t count, ch_node *nodes, uint32_t name)
+{
+    const uint32_t noun = nodes[name].head;
+    if (nodes[name].dep != CH_DEP_COMPOUND || noun == CH_ROOT || noun < name || nodes[noun].dep != CH_DEP_NSUBJ) return;
+    const uint32_t clause = nodes[noun].head, article = ch_child_by(nodes, count, noun, CH_DEP_DET);
+    if (article == CH_ROOT || article < name || clause < noun) return;
+    uint32_t verb = name;
+    while (verb && ch_is_under(nodes, count, verb, name)) verb--;
+    if (!ch_is_under(nodes, count, verb, clause) && is_told(grammar, count, nodes, verb, name)) address(nodes, verb, name, clause);
 }
 
 void
@@ -88,6 +115,7 @@ ch_find_objects(const ch_grammar *grammar, size_t count, ch_node *nodes)
         hang_worth(grammar, count, nodes, verb);
         read_outcome(count, nodes, verb);
         read_addressee(grammar, count, nodes, verb);
+        read_joined_addressee(grammar, count, nodes, verb);
         if (nodes[verb].upos != CH_UPOS_VERB || ch_grammar_is(grammar, nodes[verb].lemma, CH_GRAMMAR_BEING)) continue;
         if (ch_child_by(nodes, count, verb, CH_DEP_OBJ) != CH_ROOT) continue;
         for (uint32_t t = verb + 1; t < count; t++) {

@@ -59,6 +59,13 @@ of_two_subjects_the_first_is_who_is_told(void **state)
            "agreed agree VERB VerbForm=Fin 1 ccomp",
            "Trump obj telling;countries nsubj agreed");
     mended(ch_find_objects,
+           "told tell VERB VerbForm=Fin 0 root;Trump Trump PROPN _ 4 compound;the the DET _ 4 det;countries country NOUN _ 5 nsubj;"
+           "agreed agree VERB VerbForm=Fin 1 parataxis",
+           "Trump obj told;countries nsubj agreed;agreed ccomp told");
+    mended(ch_find_objects,
+           "told tell VERB VerbForm=Fin 0 root;Trump Trump PROPN _ 3 compound;officials official NOUN _ 4 nsubj;agreed agree VERB VerbForm=Fin 1 ccomp",
+           "Trump compound officials");
+    mended(ch_find_objects,
            "said say VERB VerbForm=Fin 0 root;Trump Trump PROPN _ 4 nsubj;countries country NOUN _ 4 nsubj;agreed agree VERB VerbForm=Fin 1 ccomp",
            "Trump nsubj agreed"); /* whom one says something "to" */
 }
