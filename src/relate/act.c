@@ -3,7 +3,7 @@
 
 #include "relate/frame_elsewhere.h"
 
-enum { MOST_ACTS = 16, MOST_WORDS = 8 };
+enum { MOST_ACTS = 16, MOST_WORDS = 8, MOST_STEPS = 4 };
 
 /*
  * The rows that one predicate tells
@@ -100,15 +100,26 @@ is_means(const acts *a, const act *deaths, const act *deed)
     return is_behind(a, noun) || dep == CH_DEP_NSUBJ || dep == CH_DEP_OBL_AGENT;
 }
 
-/* "attacked the town, [killing] nine", "an attack that [killed] nine" */
+/* A bare participle that goes on with what the clause above it tells. */
+static bool
+goes_on(const ch_predicate *p)
+{
+    const bool joined = p->link == CH_LINK_ADVERBIAL || p->link == CH_LINK_ADNOMINAL || p->link == CH_LINK_CONJUNCT;
+    return joined && p->kind == CH_PREDICATE_VERB && (p->flags & CH_PREDICATE_PARTICIPLE) && !p->mark.len;
+}
+
+/* "attacked the town, burning houses and [killing] nine", "an attack that [killed] nine" */
 static bool
 is_outcome(const acts *a, const act *deaths, const act *deed)
 {
     const ch_predicate *p = predicate_of(a, deaths);
-    if (!stands_for(deed, p->governor) || p->kind != CH_PREDICATE_VERB || (p->flags & CH_PREDICATE_PASSIVE)) return false;
-    if (p->link == CH_LINK_RELATIVE) return true;
-    const bool participle = (p->flags & CH_PREDICATE_PARTICIPLE) && !p->mark.len;
-    return participle && (p->link == CH_LINK_ADVERBIAL || p->link == CH_LINK_ADNOMINAL);
+    if (p->kind != CH_PREDICATE_VERB || p->governor == CH_NONE || (p->flags & CH_PREDICATE_PASSIVE)) return false;
+    if (p->link == CH_LINK_RELATIVE) return stands_for(deed, p->governor);
+    for (unsigned steps = 0; steps < MOST_STEPS && goes_on(p) && p->governor != CH_NONE; steps++) {
+        if (stands_for(deed, p->governor)) return p->link != CH_LINK_CONJUNCT || steps > 0;
+        p = ch_scene_predicate(a->s, p->governor);
+    }
+    return false;
 }
 
 /* "killed and two [injured]" */

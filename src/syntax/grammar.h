@@ -24,6 +24,7 @@
     X(MOVING, "moving")                               \
     X(CHARGING, "charging")                           \
     X(SAYING, "saying")                               \
+    X(HARMING, "harming")                             \
     X(CALLING, "calling")                             \
     X(CALLED, "called")                               \
     X(HAVING, "having")                               \

@@ -14,6 +14,7 @@
 #include "syntax/coordination.h"
 #include "syntax/flat.h"
 #include "syntax/homograph.h"
+#include "syntax/outcome.h"
 #include "syntax/parse.h"
 #include "syntax/participle.h"
 #include "syntax/reduced.h"
@@ -379,6 +380,7 @@ ch_parser_parse(ch_parser *parser, const ch_slice *forms, size_t count, ch_arena
     ch_part_names(forms, count, nodes);
     ch_reduce_relatives(count, nodes);
     ch_activate(grammar, count, nodes);
+    ch_hang_outcomes(grammar, count, nodes);
     ch_subordinate(grammar, count, nodes);
     ch_hang_participles(count, nodes);
     ch_agree(forms, count, nodes);
