@@ -88,6 +88,16 @@ is_behind(const acts *a, const ch_predicate *p)
     return word != CH_NONE && is_within(ch_scene_lemma(a->s, word));
 }
 
+/* "the toll from the [attack] rises to nine": of those who died in it, and told later. */
+static bool
+is_toll(const acts *a, const act *deaths, const act *deed)
+{
+    const ch_predicate *noun = predicate_of(a, deed);
+    const ch_predicate *toll = noun->governor == CH_NONE ? NULL : ch_scene_predicate(a->s, noun->governor);
+    if (!toll || noun->kind != CH_PREDICATE_NOUN || toll->kind != CH_PREDICATE_NOUN || !stands_for(deaths, toll->governor)) return false;
+    return ch_scene_mention(a->s, toll->token) == NULL && a->s->nodes[toll->token].dep == CH_DEP_NSUBJ;
+}
+
 /* "killed in an [attack]", "an [attack] killed": the noun is how it happened. */
 static bool
 is_means(const acts *a, const act *deaths, const act *deed)
@@ -127,7 +137,12 @@ static bool
 is_joined(const acts *a, const act *x, const act *y)
 {
     const ch_predicate *p = predicate_of(a, y);
-    return p->link == CH_LINK_CONJUNCT && stands_for(x, p->governor) && x->deadly && y->deadly;
+    if (!x->deadly || !y->deadly || p->governor == CH_NONE) return false;
+    if (p->link == CH_LINK_CONJUNCT) return stands_for(x, p->governor);
+    /* "the toll rises to nine [killed]" */
+    const ch_predicate *people = ch_scene_predicate(a->s, p->governor);
+    return p->link == CH_LINK_ADNOMINAL && (p->flags & CH_PREDICATE_PASSIVE) && people->kind == CH_PREDICATE_NOUN &&
+           stands_for(x, people->governor) && a->s->nodes[people->token].dep == CH_DEP_OBL;
 }
 
 static const ch_role *
@@ -169,7 +184,7 @@ agree(const acts *a, const act *x, const act *y)
 static bool
 is_one(const acts *a, const act *x, const act *y)
 {
-    const bool linked = x->deadly && !y->deadly ? is_means(a, x, y) || is_outcome(a, x, y) : is_joined(a, x, y);
+    const bool linked = x->deadly && !y->deadly ? is_means(a, x, y) || is_toll(a, x, y) || is_outcome(a, x, y) : is_joined(a, x, y);
     return linked && agree(a, x, y);
 }
 
@@ -235,6 +250,10 @@ strike_place(const acts *a, const act *x)
 static ch_status
 unite_two(acts *a, act *x, act *y)
 {
+    for (size_t i = 0; i < x->len && is_toll(a, x, y); i++) { /* when it was counted is not when it was */
+        ch_telling *t = &a->out->at[x->first + i];
+        t->date = (ch_date){0, 0, 0}, t->date_reason = NULL;
+    }
     if (!names_victim(a, x) && names_victim(a, y)) {
         const act rows = *x;
         x->first = y->first, x->len = y->len;

@@ -47,6 +47,7 @@ has_both_objects(const ch_activating *a, uint32_t verb)
 {
     const uint32_t other = child(a, verb, CH_DEP_XCOMP), object = child(a, verb, CH_DEP_OBJ);
     const bool noun = other != CH_NONE && (a->nodes[other].upos == CH_UPOS_NOUN || a->nodes[other].upos == CH_UPOS_PROPN);
+    if (other != CH_NONE && ch_grammar_is(a->grammar, a->nodes[other].lemma, CH_GRAMMAR_STATE)) return true; /* "left nine people dead" */
     return noun && other > object && a->nodes[object].upos == CH_UPOS_PROPN;
 }
 

@@ -25,6 +25,9 @@
     X(CHARGING, "charging")                           \
     X(SAYING, "saying")                               \
     X(HARMING, "harming")                             \
+    X(LEAVING, "leaving")                             \
+    X(STATE, "states")                                \
+    X(NUMEROUS, "numerous")                           \
     X(CALLING, "calling")                             \
     X(CALLED, "called")                               \
     X(HAVING, "having")                               \

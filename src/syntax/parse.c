@@ -7,6 +7,7 @@
  * so time stays in proportion to the text, whatever is thrown in.
  */
 #include "syntax/active.h"
+#include "syntax/aftermath.h"
 #include "syntax/agreement.h"
 #include "syntax/bare_phrase.h"
 #include "syntax/case_marker.h"
@@ -377,6 +378,7 @@ ch_parser_parse(ch_parser *parser, const ch_slice *forms, size_t count, ch_arena
     ch_find_objects(grammar, count, nodes);
     ch_read_verb_forms(grammar, count, nodes);
     ch_relate_clauses(grammar, count, nodes);
+    ch_read_aftermath(grammar, count, nodes);
     ch_part_names(forms, count, nodes);
     ch_reduce_relatives(count, nodes);
     ch_activate(grammar, count, nodes);
