@@ -141,8 +141,9 @@ is_joined(const acts *a, const act *x, const act *y)
     if (p->link == CH_LINK_CONJUNCT) return stands_for(x, p->governor);
     /* "the toll rises to nine [killed]" */
     const ch_predicate *people = ch_scene_predicate(a->s, p->governor);
+    const uint32_t to = ch_scene_child(a->s, people->token, CH_DEP_CASE, CH_NONE);
     return p->link == CH_LINK_ADNOMINAL && (p->flags & CH_PREDICATE_PASSIVE) && people->kind == CH_PREDICATE_NOUN &&
-           stands_for(x, people->governor) && a->s->nodes[people->token].dep == CH_DEP_OBL;
+           stands_for(x, people->governor) && to != CH_NONE && ch_slice_equal(ch_scene_lemma(a->s, to), CH_S("to"));
 }
 
 static const ch_role *
