@@ -275,6 +275,32 @@ speaks_of_another(const ch_scene *s, const ch_predicate *p)
     return true;
 }
 
+/* Whether a heading names that token beside its first name: joined to it by "and" or "with". */
+static bool
+is_beside(const ch_scene *s, uint32_t token, uint32_t top)
+{
+    for (uint32_t t = token; t != top; t = s->nodes[t].head) {
+        if (s->nodes[t].head == CH_ROOT) return false;
+        if (s->nodes[t].dep == CH_DEP_NMOD && !is_behind(s, t, CH_S("with"))) return false;
+    }
+    return true;
+}
+
+/* "Blinken and Rau Before Their Meeting": of a heading without a verb the persons whom it names. */
+static void
+from_heading(const ch_scene *s, uint32_t noun, ch_classes classes, ch_fillers *out)
+{
+    const ch_class person = ch_ontology_class(s->in->ontology, CH_S("Person"));
+    uint32_t top = noun;
+    while (s->nodes[top].head != CH_ROOT) top = s->nodes[top].head;
+    if (top >= noun || s->nodes[top].upos != CH_UPOS_PROPN) return;
+    for (uint32_t t = 0; t < noun; t++) {
+        const ch_mention *m = ch_scene_mention(s, t);
+        if (!m || m->first - s->first != t || m->kind == CH_MENTION_TITLE || !ch_ontology_is(s->in->ontology, m->class, person)) continue;
+        if (is_beside(s, t, top)) ch_scene_resolve(s, t, classes, "whom the heading names", out);
+    }
+}
+
 /* The nearest agent above that is the subject of a clause. */
 void
 ch_frame_from_governor(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fillers *out)
@@ -293,6 +319,7 @@ ch_frame_from_governor(const ch_scene *s, uint32_t predicate, ch_classes classes
     const uint32_t of = s->nodes[own->token].head;
     if (own->link == CH_LINK_ADNOMINAL && own->mark.len && of != CH_ROOT)
         ch_scene_resolve(s, of, classes, "whom the clause is about", out);
+    if (own->kind == CH_PREDICATE_NOUN && own->governor == CH_NONE) from_heading(s, own->token, classes, out);
     for (unsigned i = 0; i < CLIMB && !out->len; i++) {
         const ch_predicate *p = ch_scene_predicate(s, at);
         if (p->governor == CH_NONE || (i && speaks_of_another(s, p))) return;
