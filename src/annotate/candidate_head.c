@@ -223,6 +223,28 @@ is_worth_a_run(const ch_finder *f, uint32_t first, uint32_t end)
     return false;
 }
 
+/* Where the parts of "Choisy-le-Roi", "Stratford-upon-Avon" end that stand behind `end`: small words between hyphens, a capital at last. */
+static uint32_t
+over_hyphens(const ch_finder *f, uint32_t end)
+{
+    uint32_t at = end;
+    while (at + 1 < f->sentence->end && ch_token_joins(f, at) && f->s->article->tokens[at + 1].kind == CH_TOKEN_WORD) {
+        at += 2;
+        if (is_part(f, at - 1)) return at;
+        if (!ch_token_has(f, at - 1, CH_TOKEN_CAPITAL) && ch_token_text(f, at - 1).len > 5) break;
+    }
+    return end;
+}
+
+/* "Choisy-le-|Roi": the tail of a longer word is no name; behind a particle alone it is: "al-|Jamal". */
+static bool
+cuts_word(const ch_finder *f, uint32_t first)
+{
+    if (first < f->sentence->first + 2 || !ch_token_joins(f, first - 1) || f->s->article->tokens[first - 2].kind != CH_TOKEN_WORD) return false;
+    const bool particle = ch_token_uses(f, first - 2, CH_NAMING_PARTICLE);
+    return !particle || (first >= f->sentence->first + 3 && ch_token_joins(f, first - 3));
+}
+
 ch_status
 ch_find_runs(ch_finder *f)
 {
@@ -233,14 +255,15 @@ ch_find_runs(ch_finder *f)
             continue;
         }
         uint32_t end = i + 1;
-        while (end < f->sentence->end &&
-               (is_part(f, end) || (ch_token_joins(f, end) && end + 1 < f->sentence->end && is_part(f, end + 1)) ||
-                (f->s->article->tokens[end].kind == CH_TOKEN_NUMBER && end + 1 >= f->sentence->end)))
-            end++;
+        for (uint32_t behind; end < f->sentence->end; end = behind) {
+            const bool number = f->s->article->tokens[end].kind == CH_TOKEN_NUMBER && end + 1 >= f->sentence->end;
+            behind = is_part(f, end) || number ? end + 1 : over_hyphens(f, end);
+            if (behind == end) break;
+        }
         if (end - i <= LONGEST_RUN && is_worth_a_run(f, i, end))
             for (uint32_t from = i; from < end; from++)
                 for (uint32_t to = end; to > from; to--)
-                    if (is_part(f, from) && is_part(f, to - 1) && !is_style(f, from, to))
+                    if (is_part(f, from) && is_part(f, to - 1) && !is_style(f, from, to) && !cuts_word(f, from))
                         CH_TRY(ch_vector_push(f->out, (ch_segment){.first = from,
                                                                    .end = to,
                                                                    .source = CH_SEGMENT_RUN,

@@ -53,14 +53,6 @@ can_be_part(const ch_finder *f, uint32_t token, bool begins)
     return known || (n->last == CH_NO_CLASS && n->first == CH_NO_CLASS);
 }
 
-/* "Vice Admiral | Brad Cooper": a rank that is also a given name, with a whole name behind it. */
-static bool
-is_style_before_name(const ch_finder *f, uint32_t token)
-{
-    return ch_token_uses(f, token, CH_NAMING_HONORIFIC | CH_NAMING_RANK) && token + 2 < f->sentence->end &&
-           can_be_part(f, token + 1, true) && can_be_part(f, token + 2, false);
-}
-
 /* A particle; "as" and "at" are one only with a hyphen: "as-Sisi". */
 static bool
 is_particle(const ch_finder *f, uint32_t token)
@@ -68,6 +60,14 @@ is_particle(const ch_finder *f, uint32_t token)
     if (!ch_token_uses(f, token, CH_NAMING_PARTICLE)) return false;
     return !ch_token_uses(f, token, CH_NAMING_NOT_A_NAME) ||
            (token + 1 < f->sentence->end && ch_token_joins(f, token + 1));
+}
+
+/* "Vice Admiral | Brad Cooper", "Sheikh | Tamim bin Hamad": a rank that is also a given name, with a whole name behind it. */
+static bool
+is_style_before_name(const ch_finder *f, uint32_t token)
+{
+    return ch_token_uses(f, token, CH_NAMING_HONORIFIC | CH_NAMING_RANK) && token + 2 < f->sentence->end &&
+           can_be_part(f, token + 1, true) && (can_be_part(f, token + 2, false) || is_particle(f, token + 2));
 }
 
 /* How surely a word is a surname: by the table, or by its shape ("O'Keeffe", "McNamara"). */

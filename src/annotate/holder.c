@@ -71,6 +71,21 @@ ch_tenure_beside(const ch_work *w, ch_concept post, ch_concept holder, bool behi
     return gap <= GAP && gap >= -GAP ? best->holder : CH_NONE;
 }
 
+bool
+ch_tenure_is_over(const ch_work *w, ch_concept post, ch_concept holder)
+{
+    size_t count;
+    bool held = false;
+    if (post == CH_NONE || holder == CH_NONE || !ch_date_known(w->article->published)) return false;
+    const ch_tenure *t = ch_lexicon_tenures(w->k->lexicon, post, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (t[i].holder != holder) continue;
+        if (!t[i].until.year || ch_date_within(w->article->published, t[i].from, t[i].until)) return false;
+        held |= ch_date_compare(t[i].until, w->article->published) < 0;
+    }
+    return held;
+}
+
 /* Whether the article names the entry. */
 static bool
 is_named(const ch_work *w, ch_concept concept)

@@ -432,6 +432,14 @@ correct_short_holder(ch_work *w, const ch_segment *s, uint32_t *holder)
     return CH_OK;
 }
 
+/* "Bosnian Serb leader | Milorad Dodik" after his term: he leads, but no longer by that office. */
+static bool
+is_out_of_office(const ch_work *w, const ch_segment *s, uint32_t office)
+{
+    const bool loose = s->end - s->first == 1 && (w->naming_of[s->first].uses & CH_NAMING_RULER);
+    return loose && !(ch_prefix_of(w, s->first).uses & CH_NAMING_FORMER) && ch_tenure_is_over(w, w->entities.at[office].concept, person_behind(w, s));
+}
+
 static ch_status
 link_title(ch_work *w, const ch_segment *s)
 {
@@ -470,6 +478,7 @@ link_title(ch_work *w, const ch_segment *s)
     const uint64_t titles = CH_NAMING_TITLE_HEAD | (s->end - s->first > 1 ? CH_NAMING_TITLE_HEAD_MODIFIED : 0);
     if (entity == CH_NONE && !(w->naming_of[s->end - 1].uses & titles) && s->source == CH_SEGMENT_ROLE) return CH_OK;
     if (entity == CH_NONE) CH_TRY(office_of_words(w, s, holder, &entity));
+    if (is_out_of_office(w, s, entity)) return CH_OK;
     if (holder == CH_NONE && w->entities.at[entity].concept != CH_NONE) {
         const ch_concept of = ch_lexicon_concept_of(w->k->lexicon, w->entities.at[entity].concept, w->properties.office_of);
         if (of != CH_NONE) CH_TRY(ch_entity_of_concept(w, of, &holder));

@@ -89,6 +89,9 @@ bool ch_context_has_words(const ch_work *w, ch_concept concept);
  */
 const ch_reading *ch_context_choose(const ch_work *w, const ch_segment *segment, const char **why);
 
+/* "Sonko" behind "Mike Sonko", whom no list knows: not the entry that is called so, unless it is named in full, too. */
+bool ch_context_is_namesake(const ch_work *w, size_t segment, ch_concept concept);
+
 /* --- place.c: places by what contains them --------------------------------- */
 
 /* "Lebanon, Ohio": the town that segment `i` names, where the region behind it holds another than `concept`; or CH_NONE. */
@@ -163,6 +166,9 @@ ch_prefix ch_prefix_of(const ch_work *w, uint32_t first);
  * title begins; or, where nobody is named behind it, one that the article named before; or CH_NONE.
  */
 ch_status ch_office_of_short(ch_work *w, const ch_segment *s, ch_concept person, bool behind, uint32_t *out);
+
+/* Whether every term of theirs in that office had ended by the article's date. */
+bool ch_tenure_is_over(const ch_work *w, ch_concept post, ch_concept holder);
 
 /* Whoever had the office, or governed the country, right before `holder`; behind: right after.  CH_NONE: unsure. */
 ch_concept ch_tenure_beside(const ch_work *w, ch_concept post, ch_concept holder, bool behind);
