@@ -51,6 +51,7 @@ enum {
     CH_CUE_JUDGING = 4194304, /* a verb that judges what others do, a noun for how it is judged: "doubted the wisdom of" */
     CH_CUE_THOUGHT = 8388608, /* a word for what may come to be: "the prospect of", "potential" */
     CH_CUE_OCCASION = 16777216, /* a mark: "killed [when] soldiers opened fire" tells how they were */
+    CH_CUE_SUSPICION = 134217728, /* an adjective that doubts whose somebody is: "suspected rebels" */
     CH_CUE_SHOWN = 8192,  /* …what any deed may do: "stopped work to protest"             */
 };
 

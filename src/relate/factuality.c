@@ -231,6 +231,8 @@ under_governor(const ch_scene *s, const ch_predicate *p, ch_modality m)
         const bool open = m == CH_RULED_OUT && (p->flags & CH_PREDICATE_INFINITIVE) && !negated &&
                           (cue->affirmed == CH_POSSIBLE || cue->affirmed == CH_DEMANDED);
         m = open ? CH_POSSIBLE : through_cue(cue, negated, m); /* "warned them not to attack" */
+        /* "allegedly planned the bombing": there was one, and they may have done it */
+        if (m == CH_PLANNED && g->tense == CH_TENSE_PAST && outer == CH_POSSIBLE && ch_is_known_deed(s, p)) m = CH_POSSIBLE;
     } else {
         m = by_form(p, said, m);
         if (negated) m = ch_modality_below(CH_POSSIBLE, m);

@@ -18,6 +18,7 @@
 #include "relate/frame_elsewhere.h"
 #include "relate/frame_time.h"
 #include "relate/statement.h"
+#include "relate/suspicion.h"
 #include "relate/thought.h"
 #include "relate/voice.h"
 
@@ -272,6 +273,7 @@ tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_tellin
     t.roles = ch_arena_array(a->in->document, roles_needed(m), sizeof *t.roles);
     if (!t.roles) return CH_NO_MEMORY;
     if (actor) add_role(&t, CH_S("actor"), actor);
+    if (t.modality == CH_ACTUAL && ch_is_suspected(s, actor)) t.modality = CH_POSSIBLE;
     if (recipient) add_role(&t, CH_S("recipient"), recipient);
     add_common_roles(s, m, recipient, &t);
     if (!is_told_of_somebody(s, m, &t, actor, recipient)) return CH_OK;
