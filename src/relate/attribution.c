@@ -203,6 +203,17 @@ named_between_commas(const ch_scene *s, const ch_predicate *p)
     return CH_NONE;
 }
 
+/* "a spokesman for the ministry" */
+static bool
+is_mouthpiece(const ch_scene *s, const ch_predicate *p)
+{
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (is_subject(a)) return ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, a->head), (ch_slice){0}, CH_CUE_MOUTHPIECE);
+    }
+    return false;
+}
+
 uint32_t
 ch_speaker(const ch_scene *s, uint32_t predicate)
 {
@@ -211,8 +222,10 @@ ch_speaker(const ch_scene *s, uint32_t predicate)
         const uint32_t speaker = above == CH_NONE ? CH_NONE : ch_scene_speaker(s, above);
         if (speaker != CH_NONE) return speaker;
     }
+    const uint32_t named = named_between_commas(s, ch_scene_predicate(s, predicate));
+    if (named != CH_NONE && is_mouthpiece(s, ch_scene_predicate(s, predicate))) return named;
     const uint32_t speaker = ch_scene_speaker(s, predicate);
-    return speaker != CH_NONE ? speaker : named_between_commas(s, ch_scene_predicate(s, predicate));
+    return speaker != CH_NONE ? speaker : named;
 }
 
 /* ", Reuters reported", which the parse joins to what is reported: no "and", and nothing said but that. */

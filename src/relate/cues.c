@@ -5,7 +5,7 @@
  *
  *     - cue: effect            # source, light, stand-in, organ, hedge, place, anaphor,
  *                              # deed, topic, doing, rank, gathering, spoken, shown, quoting, written, hour, taken,
- *                              # charging, performing, judging, thought, suspicion
+ *                              # charging, performing, judging, thought, suspicion, own-voice, mouthpiece
  *       affirmed: Actual       # effect, source, hedge
  *       negated: RuledOut
  *       statement: no          # source: leave the Statement to a frame; objects: "announced a truce" too
@@ -55,7 +55,7 @@ static const struct {
             {"doing", CH_CUE_DOING},       {"rank", CH_CUE_RANK},
                {"taken", CH_CUE_TAKEN},
             {"measure", CH_CUE_MEASURE},
-            {"suspicion", CH_CUE_SUSPICION},
+            {"suspicion", CH_CUE_SUSPICION}, {"own-voice", CH_CUE_OWN_VOICE}, {"mouthpiece", CH_CUE_MOUTHPIECE},
             {"judging", CH_CUE_JUDGING},   {"thought", CH_CUE_THOUGHT},
             {"occasion", CH_CUE_OCCASION},
             {"gathering", CH_CUE_GATHERING},

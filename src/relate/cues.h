@@ -52,6 +52,8 @@ enum {
     CH_CUE_THOUGHT = 8388608, /* a word for what may come to be: "the prospect of", "potential" */
     CH_CUE_OCCASION = 16777216, /* a mark: "killed [when] soldiers opened fire" tells how they were */
     CH_CUE_SUSPICION = 134217728, /* an adjective that doubts whose somebody is: "suspected rebels" */
+    CH_CUE_OWN_VOICE = 33554432, /* a word of offices that speak for nobody else: "senator" */
+    CH_CUE_MOUTHPIECE = 67108864, /* a noun for who speaks for a body: "a spokesman for the group" */
     CH_CUE_SHOWN = 8192,  /* …what any deed may do: "stopped work to protest"             */
 };
 

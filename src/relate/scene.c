@@ -10,6 +10,7 @@
  */
 #include "relate/scene.h"
 
+#include "relate/behalf.h"
 #include "relate/frame_data.h"
 #include "relate/place_chain.h"
 
@@ -179,7 +180,9 @@ says_whose(const ch_scene *s, uint32_t token, bool organ)
         if (of == CH_NONE) return false;
         const ch_slice word = ch_scene_lemma(s, of);
         return ch_slice_equal(word, CH_S("of")) || ch_slice_equal(word, CH_S("from")) ||
-               ch_slice_equal(word, CH_S("with")) || (organ && ch_slice_equal(word, CH_S("in")));
+               ch_slice_equal(word, CH_S("with")) || (organ && ch_slice_equal(word, CH_S("in"))) ||
+               (ch_slice_equal(word, CH_S("for")) &&
+                ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, s->nodes[token].head), (ch_slice){0}, CH_CUE_MOUTHPIECE));
     }
     default:
         return false;
@@ -244,6 +247,22 @@ is_persons(const ch_scene *s, uint32_t token)
            ch_ontology_is(s->in->ontology, e->class, ch_ontology_class(s->in->ontology, CH_S("Person")));
 }
 
+/* "we", "I": whoever says the quotation, or signs the statement. */
+static bool
+append_first_person(const ch_scene *s, uint32_t head, ch_classes classes, ch_fillers *out)
+{
+    const ch_node *node = &s->nodes[head];
+    if (node->upos != CH_UPOS_PRON || !(node->feats & CH_FEAT_PERSON_1)) return false;
+    const uint32_t quote = s->quote_at ? s->quote_at[s->first + head] : CH_NONE;
+    uint32_t entity = node->feats & CH_FEAT_PLURAL ? s->we : s->signer;
+    if (quote != CH_NONE) entity = s->quote_speaker ? s->quote_speaker[quote] : CH_NONE;
+    if (quote != CH_NONE && entity != CH_NONE && (node->feats & CH_FEAT_PLURAL)) entity = ch_spoken_for(s, entity);
+    if (entity == CH_NONE || !ch_scene_fits(s, s->in->annotations->entities[entity].class, classes)) return false;
+    append(out, (ch_filler){entity, CH_NONE, ch_scene_span(s, head, head + 1),
+                            "first person: who speaks", 0.85f});
+    return true;
+}
+
 static bool
 stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, const char *path,
          ch_fillers *out)
@@ -261,6 +280,9 @@ stand_in(const ch_scene *s, uint32_t head, unsigned depth, ch_classes classes, c
         if (m && is_seat(s, i, m)) continue;
         if ((!organ || !classes.acting || ch_scene_is_officer(s, head)) && is_persons(s, i)) return false;
         const bool titled = m && m->kind == CH_MENTION_TITLE && m->holder != CH_NONE;
+        const bool ours = s->nodes[i].dep == CH_DEP_NMOD_POSS && (s->nodes[i].feats & CH_FEAT_PLURAL) && !ch_scene_entity(s, m);
+        if (ours && append_first_person(s, i, classes, out)) /* "our troops" */
+            break;
         if (m && m != own && m->value == CH_NONE && !titled && ch_scene_append(s, m, classes, path, out))
             ch_scene_append_row(s, i, false, classes, path, out);
         else if (depth)
@@ -344,21 +366,6 @@ append_beside(const ch_scene *s, uint32_t head, ch_classes classes, const char *
         }
     }
     return out->len > before;
-}
-
-/* "we", "I": whoever says the quotation, or signs the statement. */
-static bool
-append_first_person(const ch_scene *s, uint32_t head, ch_classes classes, ch_fillers *out)
-{
-    const ch_node *node = &s->nodes[head];
-    if (node->upos != CH_UPOS_PRON || !(node->feats & CH_FEAT_PERSON_1)) return false;
-    const uint32_t quote = s->quote_at ? s->quote_at[s->first + head] : CH_NONE;
-    uint32_t entity = node->feats & CH_FEAT_PLURAL ? s->we : s->signer;
-    if (quote != CH_NONE) entity = s->quote_speaker ? s->quote_speaker[quote] : CH_NONE;
-    if (entity == CH_NONE || !ch_scene_fits(s, s->in->annotations->entities[entity].class, classes)) return false;
-    append(out, (ch_filler){entity, CH_NONE, ch_scene_span(s, head, head + 1),
-                            "first person: who speaks", 0.85f});
-    return true;
 }
 
 /* "the Treasury's [Office of Foreign Assets Control]", where the parse takes the owner for the head. */

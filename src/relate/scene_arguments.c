@@ -71,12 +71,23 @@ ch_scene_unnamed(const ch_scene *s, uint32_t head)
     return somebody ? m->entity : CH_NONE;
 }
 
+/* "We believe that …" in a quotation: who speaks there, whomever he speaks for. */
+static uint32_t
+quoted_self(const ch_scene *s, uint32_t head)
+{
+    const uint32_t quote = s->quote_at ? s->quote_at[s->first + head] : CH_NONE;
+    const bool self = s->nodes[head].upos == CH_UPOS_PRON && (s->nodes[head].feats & CH_FEAT_PERSON_1);
+    return self && quote != CH_NONE && s->quote_speaker ? s->quote_speaker[quote] : CH_NONE;
+}
+
 static uint32_t
 unnamed_speaker(const ch_scene *s, const ch_predicate *p)
 {
     for (uint32_t i = 0; i < p->arguments; i++) {
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
-        if (a->function == CH_FUNCTION_SUBJECT) return ch_scene_unnamed(s, a->head);
+        if (a->function != CH_FUNCTION_SUBJECT) continue;
+        const uint32_t self = quoted_self(s, a->head);
+        return self != CH_NONE ? self : ch_scene_unnamed(s, a->head);
     }
     return CH_NONE;
 }
