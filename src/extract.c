@@ -108,6 +108,7 @@ relate(ch_extractor *x, ch_diagnostics *sink)
     CH_TRY(ch_rules_apply(&rules, &d->tellings));
     ch_status status = ch_frames_apply(&frames, &d->tellings);
     if (status == CH_OK) status = ch_derive(k->derivations, k->ontology, d->article, &d->annotations, &d->tellings);
+    if (status == CH_OK) ch_confidences_set(k->confidences, &d->tellings);
     ch_arena_clear(x->scratch);
     return status;
 }

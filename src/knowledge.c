@@ -176,6 +176,7 @@ load_all(loader *l)
     CH_TRY(ch_identities_load(path_of(l, "rules/identity.yaml"), k->ontology, l->sink, &k->identities));
     CH_TRY(load_lexicon(l));
     CH_TRY(load_rules(l));
+    CH_TRY(ch_confidences_load(path_of(l, "rules/confidence.yaml"), l->sink, &k->confidences));
     CH_TRY(ch_derivations_load(path_of(l, "rules/derived.yaml"), k->ontology, l->sink, &k->derivations));
     CH_TRY(ch_cues_load(path_of(l, "english"), k->ontology, l->sink, &k->cues));
     return ch_frames_load(path_of(l, "frames"), k->ontology, l->sink, &k->frames);
@@ -221,6 +222,7 @@ ch_knowledge_free(ch_knowledge *knowledge)
     ch_cues_free(knowledge->cues);
     ch_rules_free(knowledge->rules);
     ch_lexicon_free(knowledge->lexicon);
+    ch_confidences_free(knowledge->confidences);
     ch_identities_free(knowledge->identities);
     ch_name_shapes_free(knowledge->shapes);
     ch_naming_free(knowledge->naming);

@@ -11,6 +11,7 @@
 #include "graph/identity.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/ontology.h"
+#include "relate/confidence.h"
 #include "relate/cues.h"
 #include "relate/derive.h"
 #include "relate/frame.h"
@@ -36,6 +37,7 @@ struct ch_knowledge {
     ch_frames *frames;
     ch_derivations *derivations;
     ch_identities *identities;
+    ch_confidences *confidences;
 };
 
 #endif

@@ -5,7 +5,7 @@
  *         actor            Department of State   "the State Department"  subject
  *         recipient        Tren de Aragua        "Tren de Aragua"        object
  *         says             "the State Department designated …"  [120-198]
- *         because          frame designate, "designated"  [141-151], confidence 0.9
+ *         because          frame designate, "designated"  [141-151], verb, confidence 0.9
  */
 #include "cli/stages.h"
 
@@ -171,6 +171,6 @@ ch_telling_print(const ch_document *document, const ch_telling *telling, bool wi
     printf("\n    %-16s %s %.*s, ", "because", telling->is_event ? "frame" : "rule",
            CH_PRINT(telling->rule));
     put_words(document, telling->trigger);
-    printf(", confidence %.2f\n", (double)telling->confidence);
+    printf(", %s, confidence %.2f\n", ch_construction_word(telling->construction), (double)telling->confidence);
     return CH_OK;
 }

@@ -224,7 +224,7 @@ unite(acts *a, act *base, act *other)
         CH_TRY(add_roles(a, t, from));
         t->class = kind_of_both(a, t->class, from->class);
         if (!ch_date_known(t->date)) t->date = from->date, t->date_reason = from->date_reason;
-        if (from->confidence < t->confidence) t->confidence = from->confidence;
+        if (from->certainty < t->certainty) t->certainty = from->certainty;
     }
     other->gone = true;
     return CH_OK;

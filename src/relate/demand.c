@@ -48,7 +48,7 @@ tell(const ch_scene *s, uint32_t predicate, uint32_t speaker, const ch_filler *w
     const ch_predicate *p = ch_scene_predicate(s, predicate);
     ch_telling t = {.is_event = true, .subject = CH_NONE, .object = CH_NONE, .object_value = CH_NONE,
                     .speaker = CH_NONE, .modality = CH_ACTUAL, .sentence = s->index,
-                    .rule = CH_S("must"), .confidence = 0.8f * who->certainty};
+                    .rule = CH_S("must"), .construction = CH_BY_VERB, .certainty = who->certainty};
     t.class = ch_ontology_class(s->in->ontology, CH_S("Request"));
     t.evidence = s->in->article->sentences[s->index].span;
     t.trigger = ch_scene_span(s, p->token, p->token + 1);

@@ -202,7 +202,7 @@ push(const derivation *d, run *r, const ch_telling *event, uint32_t subject, con
     t.roles = NULL, t.role_count = 0;
     t.from = d->undated ? (ch_date){0} : event->date;
     t.date = (ch_date){0};
-    t.confidence *= share;
+    t.certainty *= share;
     if (d->modality != CH_NO_MODALITY) t.modality = (ch_modality)d->modality;
     if (event->modality == CH_ACTUAL && begins_so(behind, d->planned_before)) t.modality = CH_PLANNED;
     if (is_told(r->tellings, &t)) return CH_OK;

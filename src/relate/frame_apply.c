@@ -31,23 +31,22 @@ typedef struct {
 
 /* ---- one telling ---- */
 
-/* How sure a predicate of a kind is before its arguments are looked at; tests/corpus decides. */
-static float
-base_confidence(const ch_scene *s, const ch_frame_match *m)
+static ch_construction
+construction_of(const ch_scene *s, const ch_frame_match *m)
 {
-    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
-    if (m->light) return 0.88f;
-    return p->kind == CH_PREDICATE_VERB ? 0.9f : 0.75f;
+    if (m->light) return CH_BY_LIGHT_VERB;
+    return ch_scene_predicate(s, m->predicate)->kind == CH_PREDICATE_VERB ? CH_BY_VERB : CH_BY_NOUN;
 }
 
+/* The certainty of the least sure filler. */
 static float
-weakest(const ch_frame_match *m, float confidence)
+weakest(const ch_frame_match *m)
 {
     float least = 1.0f;
     for (uint32_t i = 0; i < m->frame->roles && i < CH_FRAME_ROLES; i++)
         for (uint32_t k = 0; k < m->fillers[i].len; k++)
             if (m->fillers[i].at[k].certainty < least) least = m->fillers[i].at[k].certainty;
-    return confidence * least;
+    return least;
 }
 
 static void
@@ -162,7 +161,8 @@ common_part(application *a, const ch_scene *s, const ch_frame_match *m)
     if (!ch_date_known(t.date) && is_made_known(s, m)) t.date = ch_frame_signed_date(s, m->predicate, &t.date_reason);
     const bool to_come = t.modality == CH_PLANNED || t.modality == CH_DEMANDED || t.modality == CH_CONDITIONAL;
     if (to_come && t.date_reason == CH_TOLD_IN_PRESENT) t.date = (ch_date){0, 0, 0}, t.date_reason = NULL;
-    t.confidence = weakest(m, base_confidence(s, m));
+    t.construction = construction_of(s, m);
+    t.certainty = weakest(m);
     if (ch_attribution(s, &a->quotes, m->carrier, &t.speaker) && t.speaker == CH_NONE &&
         t.modality == CH_ACTUAL)
         t.modality = CH_POSSIBLE; /* somebody says so, and nobody knows who */

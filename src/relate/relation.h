@@ -26,6 +26,17 @@ typedef struct {
     const char *path;  /* how it was found: "subject", "by-agent", "subject by control of \"plan\"" … */
 } ch_role;
 
+/* What a telling was found by. */
+typedef enum {
+    CH_BY_VERB,       /* the clause of a verb, or of an adjective with "be" */
+    CH_BY_LIGHT_VERB, /* "carried out a strike"                             */
+    CH_BY_NOUN,       /* "a strike by Chad"                                 */
+    CH_BY_PATTERN,    /* a rule over the skeleton                           */
+    CH_BY_KNOWLEDGE,  /* the gazetteer joins two that the text names        */
+    CH_BY_SPEECH,     /* who said it, and in which words                    */
+    CH_CONSTRUCTIONS,
+} ch_construction;
+
 /*
  * One telling of a relation or an event: who says it, how certain, in which words.
  * Facts that stand in several sentences have several tellings; graph/ merges them.
@@ -53,7 +64,9 @@ typedef struct {
     ch_span trigger;          /* the words that made us believe it    */
     uint32_t sentence;
     ch_slice rule;            /* name of the rule or frame */
-    float confidence;
+    ch_construction construction;
+    float certainty;          /* of the least sure path to a participant: 0 to 1 */
+    float confidence;         /* what that has been worth; see confidence.h      */
 } ch_telling;
 
 typedef struct {

@@ -122,7 +122,8 @@ relate(run *r, const ch_rule *rule, uint32_t subject, uint32_t object, uint32_t 
                                 .trigger = evidence,
                                 .sentence = r->sentence,
                                 .rule = rule->name,
-                                .confidence = rule->confidence};
+                                .construction = CH_BY_PATTERN,
+                                .certainty = rule->confidence};
     return is_told(r, &telling) ? CH_OK : push(r->out, telling);
 }
 

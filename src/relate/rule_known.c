@@ -136,7 +136,8 @@ ch_rule_known_apply(const ch_rules_input *input, const ch_rule *rule, uint32_t s
                                            .trigger = evidence,
                                            .sentence = sentence,
                                            .rule = rule->name,
-                                           .confidence = rule->confidence};
+                                           .construction = CH_BY_KNOWLEDGE,
+                                           .certainty = rule->confidence};
     }
     return CH_OK;
 }

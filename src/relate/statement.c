@@ -169,7 +169,7 @@ tell_according(const ch_scene *s, uint32_t predicate, ch_tellings *out)
         const ch_span sentence = s->in->article->sentences[s->index].span;
         const ch_telling t = {.evidence = sentence, .sentence = s->index,
                               .trigger = ch_scene_span(s, a->head, a->head + 1),
-                              .rule = CH_S("according to"), .speaker = CH_NONE, .confidence = 0.85f};
+                              .rule = CH_S("according to"), .speaker = CH_NONE, .construction = CH_BY_SPEECH, .certainty = 0.85f};
         CH_TRY(tell(s, CH_NONE, found.at[0].entity, ch_article_part(s->in->article, sentence), t, out));
     }
     return CH_OK;
@@ -246,7 +246,7 @@ ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
         if (has_quotation(quotes, s, i, said) || is_spoken_of(s, speaker, said)) continue;
         ch_telling t = {.evidence = s->in->article->sentences[s->index].span,
                         .sentence = s->index, .trigger = ch_scene_span(s, p->token, p->token + 1),
-                        .rule = CH_S("indirect speech"), .speaker = CH_NONE, .confidence = 0.88f};
+                        .rule = CH_S("indirect speech"), .speaker = CH_NONE, .construction = CH_BY_SPEECH, .certainty = 0.88f};
         t.modality = ch_factuality(s, i);
         if (t.modality == CH_RULED_OUT || t.modality == CH_DENIED) continue; /* "declined to say" */
         uint32_t above;
@@ -280,7 +280,7 @@ ch_statements_sign(const ch_scene *s, const ch_scene *end, const ch_quotes *quot
     if (last == s->index && (own->kind != CH_SENTENCE_PROSE || !says_something(s))) return CH_OK;
     const ch_span span = {own->span.begin, sentences[last].span.end};
     const ch_telling t = {.evidence = span, .sentence = s->index, .trigger = own->span,
-                          .rule = CH_S("press statement"), .speaker = CH_NONE, .confidence = 0.9f};
+                          .rule = CH_S("press statement"), .speaker = CH_NONE, .construction = CH_BY_SPEECH, .certainty = 0.9f};
     return tell(s, CH_NONE, s->signer, ch_article_part(s->in->article, span), t, out);
 }
 
@@ -343,7 +343,7 @@ ch_statements_quote(const ch_scene *scenes, uint32_t sentence, const ch_quotes *
         ch_span span;
         CH_TRY(assemble(s, quotes, *next, &said, &span));
         const ch_telling t = {.evidence = with_source(scenes, q, span), .sentence = q->sentence,
-                              .trigger = span, .rule = CH_S("quotation"), .speaker = CH_NONE, .confidence = 0.92f};
+                              .trigger = span, .rule = CH_S("quotation"), .speaker = CH_NONE, .construction = CH_BY_SPEECH, .certainty = 0.92f};
         CH_TRY(tell(s, q->by, q->speaker, said, t, out));
     }
     return CH_OK;
