@@ -59,6 +59,35 @@ read_outcome(size_t count, ch_node *nodes, uint32_t adjective)
     nodes[adjective].dep = CH_DEP_XCOMP;
 }
 
+/* What a noun that ruled a clause leaves to the verb put above it: all but its own phrase. */
+static bool
+stays_with_noun(uint8_t dep)
+{
+    return dep == CH_DEP_NMOD || dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND || dep == CH_DEP_NMOD_POSS || dep == CH_DEP_FLAT ||
+           dep == CH_DEP_APPOS || dep == CH_DEP_ACL || dep == CH_DEP_ACL_RELCL || dep == CH_DEP_NMOD_DESC;
+}
+
+/* "is [elected] leader": before a noun without an article a passive of naming rules, and is not what the leader is like. */
+static void
+read_named(const ch_grammar *grammar, size_t count, ch_node *nodes, uint32_t verb)
+{
+    const uint32_t noun = nodes[verb].head;
+    if (nodes[verb].dep != CH_DEP_AMOD || noun == CH_ROOT || noun < verb || !(nodes[verb].feats & CH_FEAT_PASSIVE)) return;
+    const uint32_t be = ch_child_by(nodes, count, noun, CH_DEP_COP);
+    if (!ch_grammar_is(grammar, nodes[verb].lemma, CH_GRAMMAR_NAMING) || be == CH_ROOT || be > verb) return;
+    if (ch_child_by(nodes, count, noun, CH_DEP_DET) != CH_ROOT || ch_child_by(nodes, count, noun, CH_DEP_NMOD_POSS) != CH_ROOT) return;
+    for (uint32_t t = 0; t < count; t++) {
+        if (nodes[t].head != noun || t == verb || (stays_with_noun(nodes[t].dep) && t > be)) continue;
+        nodes[t].head = verb;
+        if (nodes[t].dep == CH_DEP_NSUBJ) nodes[t].dep = CH_DEP_NSUBJ_PASS;
+    }
+    nodes[be].dep = CH_DEP_AUX_PASS;
+    nodes[verb].head = nodes[noun].head;
+    nodes[verb].dep = nodes[noun].dep;
+    nodes[noun].head = verb;
+    nodes[noun].dep = CH_DEP_XCOMP;
+}
+
 /* Whether the phrase of `token` stands right behind a verb of telling that has no object yet. */
 static bool
 is_told(const ch_grammar *grammar, size_t count, const ch_node *nodes, uint32_t verb, uint32_t token)
@@ -116,6 +145,7 @@ ch_find_objects(const ch_grammar *grammar, size_t count, ch_node *nodes)
         read_outcome(count, nodes, verb);
         read_addressee(grammar, count, nodes, verb);
         read_joined_addressee(grammar, count, nodes, verb);
+        read_named(grammar, count, nodes, verb);
         if (nodes[verb].upos != CH_UPOS_VERB || ch_grammar_is(grammar, nodes[verb].lemma, CH_GRAMMAR_BEING)) continue;
         if (ch_child_by(nodes, count, verb, CH_DEP_OBJ) != CH_ROOT) continue;
         for (uint32_t t = verb + 1; t < count; t++) {

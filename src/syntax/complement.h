@@ -5,7 +5,8 @@
  * 16.46): of two nouns that the parser takes for complements the first is the
  * object, and one alone, behind an active verb of naming, is no complement at all;
  * nor is a name behind any verb that does not say who its subject is.  Whoever is
- * told something is an object, too: "told Trump the countries could agree".
+ * told something is an object, too: "told Trump the countries could agree".  "Is
+ * elected leader", without an article, is a passive.
  */
 #ifndef CH_SYNTAX_COMPLEMENT_H
 #define CH_SYNTAX_COMPLEMENT_H

@@ -29,6 +29,20 @@ who_becomes_something_has_no_object(void **state)
 }
 
 static void
+a_passive_of_naming_rules(void **state)
+{
+    (void)state;
+    mended(ch_find_objects,
+           "Sall Sall PROPN _ 4 nsubj;is be AUX VerbForm=Fin 4 cop;elected elect VERB Tense=Past|VerbForm=Part|Voice=Pass 4 amod;"
+           "leader leader NOUN _ 0 root;. . PUNCT _ 4 punct",
+           "elected root -;leader xcomp elected;Sall nsubj:pass elected;. punct elected");
+    mended(ch_find_objects,
+           "Sall Sall PROPN _ 5 nsubj;is be AUX VerbForm=Fin 5 cop;an a DET _ 5 det;elected elect VERB Tense=Past|VerbForm=Part|Voice=Pass 5 amod;"
+           "leader leader NOUN _ 0 root",
+           "elected amod leader;leader root -");
+}
+
+static void
 worth_describes_the_object(void **state)
 {
     (void)state;
@@ -76,6 +90,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_first_noun_is_the_object),
         cmocka_unit_test(who_becomes_something_has_no_object),
+        cmocka_unit_test(a_passive_of_naming_rules),
         cmocka_unit_test(worth_describes_the_object),
         cmocka_unit_test(of_two_subjects_the_first_is_who_is_told),
         cmocka_unit_test(an_adjective_behind_the_object_is_the_outcome),
