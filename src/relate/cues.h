@@ -54,6 +54,8 @@ enum {
     CH_CUE_SUSPICION = 134217728, /* an adjective that doubts whose somebody is: "suspected rebels" */
     CH_CUE_OWN_VOICE = 33554432, /* a word of offices that speak for nobody else: "senator" */
     CH_CUE_MOUTHPIECE = 67108864, /* a noun for who speaks for a body: "a spokesman for the group" */
+    CH_CUE_REACTION = 268435456, /* a verb about what has happened before: "congratulated her on her election" */
+    CH_CUE_OWN_TIME = 536870912, /* a noun for what goes on for long, an adjective of what was before: "the war", "the earlier accord" */
     CH_CUE_SHOWN = 8192,  /* …what any deed may do: "stopped work to protest"             */
 };
 

@@ -57,6 +57,17 @@ is_one_time(ch_slice preposition)
     return ch_slice_equal(preposition, CH_S("during")) || ch_slice_equal(preposition, CH_S("amid"));
 }
 
+/* "congratulated her [on] her election on 4 May": what comes behind it is what one reacts to, and older. */
+static bool
+is_reason(const ch_scene *s, const ch_predicate *p, ch_slice preposition)
+{
+    static const char *const REASONS[] = {"on", "for", "over", "about"};
+    const ch_cue *cue = p->kind == CH_PREDICATE_VERB ? ch_scene_cue(s, p) : NULL;
+    for (size_t i = 0; cue && (cue->flags & CH_CUE_REACTION) && i < sizeof REASONS / sizeof *REASONS; i++)
+        if (ch_slice_equal(preposition, ch_slice_of(REASONS[i]))) return true;
+    return false;
+}
+
 /* Whether an event noun stands between the date and its verb: "talks after Monday's attack". */
 static bool
 is_noun_date(const ch_scene *s, uint32_t token, uint32_t predicate)
@@ -67,6 +78,7 @@ is_noun_date(const ch_scene *s, uint32_t token, uint32_t predicate)
         const uint32_t until = ch_scene_child(s, t, CH_DEP_CASE, CH_NONE);
         const bool hour = ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, t), (ch_slice){0}, CH_CUE_HOUR);
         if (until != CH_NONE && !hour && is_order(ch_scene_lemma(s, until))) return true;
+        if (until != CH_NONE && t != token && is_reason(s, p, ch_scene_lemma(s, until))) return true;
         /* "during the election of 2022", "detained in a raid on Monday": at the same time */
         const bool of_verb = s->nodes[t].head == p->token && s->nodes[t].dep == CH_DEP_OBL;
         const bool within = until != CH_NONE && (is_one_time(ch_scene_lemma(s, until)) ||
@@ -112,8 +124,10 @@ is_behind_order(const ch_scene *s, uint32_t token, uint32_t predicate)
     for (uint32_t i = 0; i < p->arguments; i++) {
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
         const bool hour = ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, a->head), (ch_slice){0}, CH_CUE_HOUR);
+        const ch_value *day;
+        const bool reason = is_reason(s, p, a->preposition) && !is_date(s, a->begin, &day) && !is_date(s, a->head, &day);
         bool straight = !hour && a->function == CH_FUNCTION_OBLIQUE && a->end <= begin && a->head != top &&
-                        (is_order(a->preposition) || has_deed(s, a));
+                        (is_order(a->preposition) || has_deed(s, a) || reason);
         for (uint32_t k = a->end; k < begin && straight; k++) straight = s->nodes[k].dep != CH_DEP_PUNCT;
         if (straight) return true;
     }
@@ -221,6 +235,16 @@ is_at_once(const ch_scene *s, const ch_predicate *p, uint8_t kind)
     return false;
 }
 
+/* "the earlier accord", "the war" */
+static bool
+has_own_time(const ch_scene *s, const ch_predicate *p)
+{
+    if (ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, p->lemma, (ch_slice){0}, CH_CUE_OWN_TIME)) return true;
+    for (uint32_t c = ch_scene_child(s, p->token, CH_DEP_AMOD, CH_NONE); c != CH_NONE; c = ch_scene_child(s, p->token, CH_DEP_AMOD, c))
+        if (ch_cues_has(s->in->cues, CH_CUE_OF_ADJECTIVE, ch_scene_lemma(s, c), (ch_slice){0}, CH_CUE_OWN_TIME)) return true;
+    return false;
+}
+
 /*
  * Whether an event noun happens when the verb does that it stands under: not "condemned
  * the attack", "discussed the visit", "protested against the war", "convicted over the riot".
@@ -231,6 +255,7 @@ noun_shares_time(const ch_scene *s, const ch_predicate *p)
     const ch_predicate *g = ch_scene_predicate(s, p->governor);
     const ch_cue *cue = ch_scene_cue(s, g);
     if (g->kind == CH_PREDICATE_COPULA || g->kind == CH_PREDICATE_ADJECTIVE || !is_at_once(s, p, g->kind)) return false;
+    if (has_own_time(s, p)) return false;
     if (ch_scene_child(s, p->token, CH_DEP_CASE, CH_NONE) != CH_NONE) return true;
     if (!cue || (cue->flags & (CH_CUE_LIGHT | CH_CUE_OBJECTS))) return true;
     if (cue->flags & (CH_CUE_SOURCE | CH_CUE_TOPIC)) return false;
@@ -351,6 +376,7 @@ ch_frame_date(const ch_scene *s, uint32_t predicate, const char **reason)
     for (unsigned i = 0; i < CLIMB; i++) {
         const ch_predicate *p = ch_scene_predicate(s, at);
         if (own_date(s, at, old, &date)) {
+            if (i && lies_ahead(s, date) && ch_factuality(s, predicate) == CH_ACTUAL) break; /* "will be signed on Friday under the accord" */
             *reason = i ? "the date of the clause it is part of" : "the date in its clause";
             return date;
         }
