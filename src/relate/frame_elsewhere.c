@@ -128,7 +128,9 @@ ch_frame_actor_of(const ch_scene *s, const ch_argument *a, bool fronted, ch_clas
         if (of == CH_NONE || !ch_slice_equal(ch_scene_lemma(s, of), CH_S("of"))) continue;
         const uint32_t below = ch_scene_child(s, c, CH_DEP_AMOD, CH_NONE);
         const uint32_t named = below == CH_NONE ? ch_scene_child(s, c, CH_DEP_COMPOUND, CH_NONE) : below;
-        if (named != CH_NONE) ch_scene_resolve(s, named, classes, "whose act it is", out);
+        ch_classes somebody = classes;
+        somebody.named = true; /* "one of two state broadcasters": no state */
+        if (named != CH_NONE) ch_scene_resolve(s, named, somebody, "whose act it is", out);
     }
     if (!out->len) take_up(s, a->head, fronted, classes, out);
     if (classes.acting && are_people(s, a->head)) keep_groups(s, before, out);

@@ -421,8 +421,11 @@ bool
 ch_frame_place(const ch_scene *s, const ch_frame_match *m, ch_filler *out)
 {
     const ch_argument *a;
+    const ch_predicate *own = ch_scene_predicate(s, m->predicate);
+    const ch_cue *cue = own->kind == CH_PREDICATE_VERB ? ch_scene_cue(s, own) : NULL;
+    const bool reacts = cue && (cue->flags & CH_CUE_REACTION); /* "welcomed the trial in Rome": that is there */
     for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);)
-        if (place_of(s, a, out)) return true;
+        if (!(reacts && a->head > own->token) && place_of(s, a, out)) return true;
     uint32_t up = m->carrier;
     for (unsigned i = 0; i < CLIMB && shares_time(s, ch_scene_predicate(s, up)); i++) {
         const bool noun = ch_scene_predicate(s, up)->kind == CH_PREDICATE_NOUN;

@@ -242,9 +242,11 @@ ch_scene_is_officer(const ch_scene *s, uint32_t token)
 static bool
 is_persons(const ch_scene *s, uint32_t token)
 {
-    const ch_entity *e = ch_scene_entity(s, ch_scene_mention(s, token));
-    return e && s->nodes[token].dep == CH_DEP_NMOD_POSS &&
-           ch_ontology_is(s->in->ontology, e->class, ch_ontology_class(s->in->ontology, CH_S("Person")));
+    const ch_mention *m = ch_scene_mention(s, token);
+    const ch_entity *e = ch_scene_entity(s, m);
+    if (!e || s->nodes[token].dep != CH_DEP_NMOD_POSS) return false;
+    if (m->kind == CH_MENTION_TITLE) return ch_scene_child(s, token, CH_DEP_FLAT, CH_NONE) != CH_NONE; /* "minister Katz's plan" */
+    return ch_ontology_is(s->in->ontology, e->class, ch_ontology_class(s->in->ontology, CH_S("Person")));
 }
 
 /* "we", "I": whoever says the quotation, or signs the statement. */

@@ -29,6 +29,29 @@ is_source(const ch_scene *s, uint32_t token)
     return false;
 }
 
+/* "helped it build defences [against] threats from Iran": Iran has no part in it; in "sanctions against Iran" it has. */
+static bool
+is_foes(const ch_scene *s, uint32_t token, uint32_t head)
+{
+    if (token == head) return false;
+    token = s->nodes[token].head;
+    for (unsigned steps = 0; token != head && token < s->count && steps < 64; steps++, token = s->nodes[token].head) {
+        const uint32_t word = ch_scene_child(s, token, CH_DEP_CASE, CH_NONE);
+        if (word != CH_NONE && ch_slice_equal(ch_scene_lemma(s, word), CH_S("against"))) return true;
+    }
+    return false;
+}
+
+/* "[state] broadcasters", "a [police] station": what kind it is, and nobody. */
+static bool
+is_kind(const ch_scene *s, const ch_mention *m)
+{
+    const ch_entity *e = ch_scene_entity(s, m);
+    const uint32_t token = m->head - s->first;
+    return e && e->unnamed && s->nodes[token].dep == CH_DEP_COMPOUND &&
+           ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, token), (ch_slice){0}, CH_CUE_ORGAN);
+}
+
 /* How far a mention stands below `head`, modifiers further than what they modify; UINT32_MAX: not below. */
 static uint32_t
 distance(const ch_scene *s, uint32_t token, uint32_t head)
@@ -149,6 +172,7 @@ ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end, 
         if (!m || (clause != CH_NONE && s->predicates->clause[i] != clause)) continue;
         if (classes.place && is_modifier(s, m->head - s->first)) continue; /* "a U.S. airstrike" */
         if (classes.place && is_no_place(s, i, head)) continue;
+        if (!classes.place && (is_kind(s, m) || is_foes(s, i, head))) continue;
         if (is_owner(s, m, classes) || (!takes_towns(s, classes) && is_whereabouts(s, m))) continue;
         /* "agents of the Attorney General" are not whoever is Attorney General */
         const ch_entity *whole = ch_scene_entity(s, ch_scene_mention(s, head));
