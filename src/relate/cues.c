@@ -58,7 +58,7 @@ static const struct {
             {"suspicion", CH_CUE_SUSPICION}, {"own-voice", CH_CUE_OWN_VOICE}, {"mouthpiece", CH_CUE_MOUTHPIECE},
             {"judging", CH_CUE_JUDGING},   {"thought", CH_CUE_THOUGHT},
             {"occasion", CH_CUE_OCCASION}, {"reaction", CH_CUE_REACTION},
-            {"own time", CH_CUE_OWN_TIME},
+            {"own-time", CH_CUE_OWN_TIME},
             {"gathering", CH_CUE_GATHERING},
             {"spoken", CH_CUE_SPOKEN},     {"shown", CH_CUE_SHOWN},
             {"anaphor", 0}};
