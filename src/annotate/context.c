@@ -411,31 +411,3 @@ ch_context_choose(const ch_work *w, const ch_segment *segment, const char **why)
     }
     return best;
 }
-
-/* --- namesakes ------------------------------------------------------------ */
-
-enum { NEAR = 500 }; /* segments: farther off, the article has moved on */
-
-/* Another first letter than the one the gazetteer calls them by: "Mike", but not "Joseph" for Joe. */
-static bool
-has_other_first_name(const ch_work *w, const ch_segment *full, ch_concept concept)
-{
-    const ch_slice label = ch_lexicon_label(w->k->lexicon, concept), first = ch_article_token(w->article, full->first);
-    return label.len && first.len && label.at[0] != first.at[0];
-}
-
-bool
-ch_context_is_namesake(const ch_work *w, size_t segment, ch_concept concept)
-{
-    const ch_segment *s = &w->segments.at[segment];
-    if (s->end - s->first != 1 || !ch_ontology_is(w->k->ontology, ch_lexicon_class(w->k->lexicon, concept), w->classes.person)) return false;
-    bool another = false;
-    for (size_t at = segment, steps = 0; at-- > 0 && steps < NEAR; steps++) {
-        const ch_segment *full = &w->segments.at[at];
-        if (full->end - full->first < 2 || w->words[full->end - 1] != w->words[s->first]) continue;
-        for (size_t r = 0; full->source == CH_SEGMENT_LEXICON && r < full->match.count; r++)
-            if (full->match.readings[r].concept == concept) return false;
-        another |= full->source == CH_SEGMENT_PERSON && has_other_first_name(w, full, concept);
-    }
-    return another;
-}

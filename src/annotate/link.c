@@ -84,8 +84,7 @@ link_known(linker *k, size_t i)
         return CH_OK;
     }
     const ch_reading *r = ch_context_choose(w, s, &why);
-    if (!r) return CH_OK;
-    if (ch_context_is_namesake(w, i, r->concept)) return CH_OK;
+    if (!r || ch_is_namesake(w, s, r->concept)) return CH_OK;
     const bool acronym = r->kind == CH_FORM_ACRONYM || w->article->tokens[s->first].flags & CH_TOKEN_ALL_CAPITALS;
     const uint32_t introduced = acronym ? alias_of(k, segment_text(w, s)) : CH_NONE;
     if (introduced == CH_NONE && acronym && is_reserved(k, segment_text(w, s))) return CH_OK;

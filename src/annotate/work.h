@@ -89,8 +89,10 @@ bool ch_context_has_words(const ch_work *w, ch_concept concept);
  */
 const ch_reading *ch_context_choose(const ch_work *w, const ch_segment *segment, const char **why);
 
-/* "Sonko" behind "Mike Sonko", whom no list knows: not the entry that is called so, unless it is named in full, too. */
-bool ch_context_is_namesake(const ch_work *w, size_t segment, ch_concept concept);
+/* --- namesake.c ----------------------------------------------------------- */
+
+/* Whether the bare family name in `segment` is somebody else's than that entry's. */
+bool ch_is_namesake(const ch_work *w, const ch_segment *segment, ch_concept person);
 
 /* --- place.c: places by what contains them --------------------------------- */
 
