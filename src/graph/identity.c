@@ -14,6 +14,7 @@ typedef struct {
 typedef struct {
     ch_class class;
     part_list by, retold;
+    const ch_yaml *apart; /* names of frames; may be NULL */
 } identity;
 
 struct ch_identities {
@@ -49,6 +50,7 @@ read_identity(ch_identities *all, const char *path, const ch_yaml *item, const c
         ch_tell(sink, CH_ERROR, path, item->line, item->column, "needs a known class and its parts");
     read_parts(by, path, ontology, sink, &id.by);
     read_parts(ch_yaml_get(item, CH_S("retold")), path, ontology, sink, &id.retold);
+    id.apart = ch_yaml_get(item, CH_S("apart"));
     return ch_vector_push(&all->table, id);
 }
 
@@ -106,4 +108,13 @@ ch_identity_retold(const ch_identities *identities, const ch_ontology *ontology,
     const identity *id = identity_of(identities, ontology, class);
     *count = id ? id->retold.count : 0;
     return id ? id->retold.at : NULL;
+}
+
+bool
+ch_identity_is_apart(const ch_identities *identities, const ch_ontology *ontology, ch_class class, ch_slice frame)
+{
+    const identity *id = identity_of(identities, ontology, class);
+    for (const ch_yaml *name = id && id->apart ? id->apart->first : NULL; name; name = name->next)
+        if (ch_slice_equal(name->text, frame)) return true;
+    return false;
 }

@@ -21,4 +21,7 @@ const ch_slice *ch_identity_of(const ch_identities *identities, const ch_ontolog
 const ch_slice *ch_identity_retold(const ch_identities *identities, const ch_ontology *ontology,
                                    ch_class class, size_t *count);
 
+/* Whether the events that `frame` tells are others than the rest of their class: a plea and a sentence. */
+bool ch_identity_is_apart(const ch_identities *identities, const ch_ontology *ontology, ch_class class, ch_slice frame);
+
 #endif

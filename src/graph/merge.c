@@ -109,6 +109,7 @@ identity_of_event(const ch_merge_input *in, const ch_telling *t, ch_buffer *out)
     const ch_slice *parts = ch_identity_of(in->identities, in->ontology, t->class, &count);
     CH_TRY(ch_buffer_add(out, ch_ontology_class_name(in->ontology, t->class)));
     for (size_t i = 0; i < count; i++) CH_TRY(add_part(in, t, parts[i], out, &known));
+    if (ch_identity_is_apart(in->identities, in->ontology, t->class, t->rule)) CH_TRY(ch_buffer_add(out, CH_S("|apart")));
     if (known && ch_date_known(in->article->published)) return CH_OK;
     /* nobody known, or no month to go by: the article's own */
     CH_TRY(ch_buffer_print(out, "|%.*s", CH_PRINT(in->article->id)));

@@ -75,6 +75,9 @@ static bool
 is_fuller(const ch_merge_input *in, const ch_telling *full, const ch_telling *thin)
 {
     if (!full->is_event || full->class != thin->class || full->modality != thin->modality) return false;
+    if (ch_identity_is_apart(in->identities, in->ontology, full->class, full->rule) !=
+        ch_identity_is_apart(in->identities, in->ontology, thin->class, thin->rule))
+        return false;
     size_t count;
     const ch_slice *roles = ch_identity_retold(in->identities, in->ontology, thin->class, &count);
     bool fills = false, known = false;

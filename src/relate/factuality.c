@@ -367,6 +367,17 @@ by_own_adjective(const ch_scene *s, const ch_predicate *p, const ch_predicate *g
     return (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_RULED_OUT ? CH_POSSIBLE : m;
 }
 
+/* "wanted for the murders", "seek justice for the massacre": there has been one, unless it is planned or called for. */
+static bool
+is_grievance(const ch_scene *s, const ch_predicate *p, const ch_predicate *g, const ch_cue *cue)
+{
+    const uint32_t word = ch_scene_child(s, p->token, CH_DEP_CASE, CH_NONE), head = s->nodes[p->token].head;
+    if (word == CH_NONE || head == CH_ROOT || !ch_slice_equal(ch_scene_lemma(s, word), CH_S("for")) || !ch_is_known_deed(s, p)) return false;
+    if (head == g->token) return (cue->flags & CH_CUE_CHARGING) && (g->flags & CH_PREDICATE_PASSIVE || g->kind == CH_PREDICATE_ADJECTIVE);
+    const ch_cue *noun = ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, head), (ch_slice){0});
+    return s->nodes[head].upos == CH_UPOS_NOUN && head > g->token && (!noun || !(noun->flags & CH_CUE_EFFECT));
+}
+
 /* A noun's modality without a governor's word on it: "the plan for an attack". */
 static ch_modality
 of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
@@ -379,7 +390,7 @@ of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
     const bool imagined = a && a->function == CH_FUNCTION_SUBJECT && a->found == CH_FOUND_DIRECT && ch_slice_equal(g->auxiliary, CH_S("would"));
     if (imagined && m == CH_ACTUAL && ch_scene_child(s, p->token, CH_DEP_DET, CH_NONE) != CH_NONE && !is_known(s, p->token)) m = CH_CONDITIONAL;
     if (!cue || !(cue->flags & (CH_CUE_EFFECT | CH_CUE_LIGHT))) return m;
-    if (is_circumstance(g, cue, a)) return m;
+    if (is_circumstance(g, cue, a) || is_grievance(s, p, g, cue)) return m;
     if (!a || a->function != CH_FUNCTION_SUBJECT) return under_governor(s, p, m);
     /* "the invasion failed", "the attack may lead to war": there was one; "talks will take place": not yet */
     for (uint32_t i = 0; i < g->arguments; i++) {

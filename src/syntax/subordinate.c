@@ -108,6 +108,29 @@ hang_charge(const ch_grammar *grammar, size_t count, ch_node *nodes, uint32_t ve
     }
 }
 
+/*
+ * "Soto took the money and hid it, [said Mayor Hall]": who says it stands behind the verb; what stands before
+ * the first verb is that one's subject, whatever the parse made of the comma.
+ */
+static void
+raise_said(const ch_grammar *grammar, size_t count, ch_node *nodes, uint32_t verb)
+{
+    const uint32_t first = nodes[verb].head;
+    const bool joined = nodes[verb].dep == CH_DEP_CONJ && nodes[verb].upos == CH_UPOS_VERB && nodes[verb - 1].upos == CH_UPOS_PUNCT;
+    if (!joined || first == CH_ROOT || first > verb || nodes[first].dep != CH_DEP_ROOT || nodes[first].upos != CH_UPOS_VERB) return;
+    if (!ch_grammar_is(grammar, nodes[verb].lemma, CH_GRAMMAR_SAYING) || ch_child_by(nodes, count, verb, CH_DEP_CC) != CH_ROOT) return;
+    const bool acts = ch_child_by(nodes, count, first, CH_DEP_NSUBJ) != CH_ROOT || ch_child_by(nodes, count, first, CH_DEP_NSUBJ_PASS) != CH_ROOT;
+    bool behind = false;
+    for (uint32_t t = verb + 1; t < count; t++) behind |= nodes[t].head == verb && nodes[t].dep == CH_DEP_NSUBJ;
+    if (!behind) return;
+    for (uint32_t t = 0; t < first; t++)
+        if (nodes[t].head == verb && !acts) nodes[t].head = first;
+    nodes[verb].head = CH_ROOT;
+    nodes[verb].dep = CH_DEP_ROOT;
+    nodes[first].head = verb;
+    nodes[first].dep = CH_DEP_CCOMP;
+}
+
 void
 ch_subordinate(const ch_grammar *grammar, size_t count, ch_node *nodes)
 {
@@ -117,6 +140,7 @@ ch_subordinate(const ch_grammar *grammar, size_t count, ch_node *nodes)
         hang_circumstance(grammar, count, nodes, verb);
         join_complement(count, nodes, verb);
         hang_charge(grammar, count, nodes, verb);
+        raise_said(grammar, count, nodes, verb);
         if (!is_stray(nodes, count, verb)) continue;
         const uint32_t noun = noun_before(grammar, nodes, count, verb, &word);
         if (noun == CH_ROOT || nodes[noun].head == CH_ROOT || nodes[noun].head == verb) continue;

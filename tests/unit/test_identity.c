@@ -44,6 +44,21 @@ parts_of(const ch_identities *identities, const char *class)
 }
 
 static void
+some_frames_stand_apart(void **state)
+{
+    told all;
+    ch_identities *identities;
+    (void)state;
+    assert_int_equal(read_rules("- event: Conviction\n  by: [recipient]\n  apart: [plead-guilty]\n- event: Arrest\n  by: [recipient]\n", &all,
+                                &identities), CH_OK);
+    const ch_class conviction = ch_ontology_class(ontology, CH_S("Conviction")), arrest = ch_ontology_class(ontology, CH_S("Arrest"));
+    assert_true(ch_identity_is_apart(identities, ontology, conviction, CH_S("plead-guilty")));
+    assert_false(ch_identity_is_apart(identities, ontology, conviction, CH_S("convict")));
+    assert_false(ch_identity_is_apart(identities, ontology, arrest, CH_S("plead-guilty")));
+    ch_identities_free(identities);
+}
+
+static void
 the_nearest_class_decides(void **state)
 {
     told all;
@@ -112,6 +127,7 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(some_frames_stand_apart),
         cmocka_unit_test(the_nearest_class_decides), cmocka_unit_test(wrong_rules_are_told_with_their_places),
         cmocka_unit_test(a_file_that_is_missing),    cmocka_unit_test(our_own_rules_cover_all_events),
     };

@@ -22,6 +22,29 @@ static const ch_node threat[COUNT] = {
     [SANCTIONS] = {THREATENED, 0, CH_UPOS_NOUN, CH_DEP_OBJ, S("sanction")},
 };
 
+/* Soto took money, said Hall */
+enum { SOTO, TOOK, MONEY, COMMA, SAID, HALL, SAID_COUNT };
+
+static void
+who_speaks_stands_behind(void **state)
+{
+    ch_node n[SAID_COUNT] = {
+        [SOTO] = {SAID, 0, CH_UPOS_PROPN, CH_DEP_NSUBJ, S("Soto")},
+        [TOOK] = {CH_ROOT, PAST, CH_UPOS_VERB, CH_DEP_ROOT, S("take")},
+        [MONEY] = {TOOK, 0, CH_UPOS_NOUN, CH_DEP_OBJ, S("money")},
+        [COMMA] = {SAID, 0, CH_UPOS_PUNCT, CH_DEP_PUNCT, S(",")},
+        [SAID] = {TOOK, PAST, CH_UPOS_VERB, CH_DEP_CONJ, S("say")},
+        [HALL] = {SAID, 0, CH_UPOS_PROPN, CH_DEP_NSUBJ, S("Hall")},
+    };
+    (void)state;
+    ch_subordinate(shipped_grammar(), SAID_COUNT, n);
+    assert_int_equal(n[SOTO].head, TOOK);
+    assert_int_equal(n[TOOK].head, SAID);
+    assert_int_equal(n[TOOK].dep, CH_DEP_CCOMP);
+    assert_int_equal(n[SAID].head, CH_ROOT);
+    assert_int_equal(n[HALL].head, SAID);
+}
+
 static void
 the_noun_is_its_subject(void **state)
 {
@@ -104,6 +127,7 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_speaks_stands_behind),
         cmocka_unit_test(the_noun_is_its_subject),
         cmocka_unit_test(other_words_and_other_links_stay),
         cmocka_unit_test(a_list_of_subjects_is_one),
