@@ -55,6 +55,15 @@ reach_left(const ch_finder *f, uint32_t token)
     return first;
 }
 
+/* "James | A. Walsh" */
+static bool
+is_initial_before_name(const ch_finder *f, uint32_t token)
+{
+    const ch_slice text = ch_token_text(f, token);
+    return text.len == 2 && text.at[1] == '.' && ch_token_has(f, token, CH_TOKEN_CAPITAL) && token + 1 < f->sentence->end &&
+           is_part(f, token + 1);
+}
+
 /* Right from behind `token` over "of the …" and capitalised words; a place's name ends at "on". */
 static uint32_t
 reach_right(const ch_finder *f, uint32_t token, bool is_place)
@@ -63,7 +72,7 @@ reach_right(const ch_finder *f, uint32_t token, bool is_place)
     while (at < f->sentence->end) {
         if (is_part(f, at)) {
             if (at == end && at > token + 2 && ch_lexicon_given(f->s->lexicon, f->s->words[at]) >= 4 &&
-                is_part(f, at - 1) && at + 1 < f->sentence->end && is_part(f, at + 1))
+                is_part(f, at - 1) && at + 1 < f->sentence->end && (is_part(f, at + 1) || is_initial_before_name(f, at + 1)))
                 break; /* "… of National Remembrance | Karol Nawrocki" */
             end = ++at;
             continue;

@@ -65,6 +65,9 @@ ch_link_metonyms(ch_work *w)
         if (m->kind != CH_MENTION_NAME || m->entity == CH_NONE || m->end - m->first > 3) continue;
         const ch_concept c = w->entities.at[m->entity].concept;
         if (c == CH_NONE || !ch_entity_is(w, m->entity, w->classes.place)) continue;
+        /* "the District of Columbia" is the city's own name for itself: only "Washington" is the state */
+        const ch_slice label = ch_lexicon_label(l, c), first = ch_article_token(w->article, m->first);
+        if (m->end - m->first > 2 && (!first.len || !ch_slice_starts(label, first))) continue;
         ch_concept stands = ch_lexicon_concept_of(l, c, w->properties.metonym_of);
         const ch_concept state = ch_lexicon_concept_of(l, c, w->properties.capital_of);
         if (stands == CH_NONE || (state != CH_NONE && is_about_state(w, state, stands))) stands = state;

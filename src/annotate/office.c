@@ -476,9 +476,11 @@ link_title(ch_work *w, const ch_segment *s)
     }
     /* "chief" or "head" alone is an office only where the gazetteer says whose */
     const uint64_t titles = CH_NAMING_TITLE_HEAD | (s->end - s->first > 1 ? CH_NAMING_TITLE_HEAD_MODIFIED : 0);
-    if (entity == CH_NONE && !(w->naming_of[s->end - 1].uses & titles) && s->source == CH_SEGMENT_ROLE) return CH_OK;
+    const bool styled = s->end - s->first > 2 && (w->article->tokens[s->first].flags & CH_TOKEN_CAPITAL); /* "Special Agent in Charge" */
+    if (entity == CH_NONE && !styled && !(w->naming_of[s->end - 1].uses & titles) && s->source == CH_SEGMENT_ROLE) return CH_OK;
     if (entity == CH_NONE) CH_TRY(office_of_words(w, s, holder, &entity));
     if (is_out_of_office(w, s, entity)) return CH_OK;
+    if (is_of_states(w, s)) CH_TRY(ch_office_at_post(w, s, &entity));
     if (holder == CH_NONE && w->entities.at[entity].concept != CH_NONE) {
         const ch_concept of = ch_lexicon_concept_of(w->k->lexicon, w->entities.at[entity].concept, w->properties.office_of);
         if (of != CH_NONE) CH_TRY(ch_entity_of_concept(w, of, &holder));

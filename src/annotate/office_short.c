@@ -1,8 +1,8 @@
 /*
- * Short titles: "the Secretary", "Special Envoy Grundberg"
+ * Short titles: "the Secretary", "Special Envoy Grundberg", and posts: "ambassador to Lesotho"
  *
  * The person behind it holds an office of which the title is the beginning; or
- * the article has named such a one before.
+ * the article has named such a one before.  Each post is an office of its own.
  */
 #include "annotate/work.h"
 #include "text/utf8.h"
@@ -81,3 +81,22 @@ ch_office_of_short(ch_work *w, const ch_segment *s, ch_concept person, bool behi
     return CH_OK;
 }
 
+ch_status
+ch_office_at_post(ch_work *w, const ch_segment *s, uint32_t *office)
+{
+    const ch_sentence *sentence = &w->article->sentences[w->article->tokens[s->first].sentence];
+    uint32_t at = s->end;
+    if (at + 1 >= sentence->end || !ch_slice_equal(ch_article_token(w->article, at), CH_S("to"))) return CH_OK;
+    at += ch_slice_equal(ch_article_token(w->article, at + 1), CH_S("the")) ? 2 : 1;
+    const uint32_t mention = at < sentence->end ? w->begin_at[at] : CH_NONE;
+    const uint32_t to = mention == CH_NONE || w->mentions.at[mention].kind == CH_MENTION_ADJECTIVE ? CH_NONE : w->mentions.at[mention].entity;
+    if (to == CH_NONE) return CH_OK;
+    const bool body = ch_entity_is(w, to, w->classes.organization);
+    if (!body && !ch_entity_is(w, to, w->classes.country)) return CH_OK;
+    const ch_concept concept = w->entities.at[to].concept;
+    const ch_slice definite = concept == CH_NONE ? (ch_slice){NULL, 0} : ch_lexicon_text_of(w->k->lexicon, concept, w->properties.definite_name);
+    const ch_slice name = definite.len ? definite : w->entities.at[to].label;
+    const ch_slice label = ch_arena_print(w->arena, "%.*s to %s%.*s", CH_PRINT(w->entities.at[*office].label),
+                                          body && !definite.len ? "the " : "", CH_PRINT(name));
+    return label.at ? ch_entity_of_label(w, label, w->classes.office, office) : CH_NO_MEMORY;
+}

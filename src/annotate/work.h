@@ -169,6 +169,9 @@ ch_prefix ch_prefix_of(const ch_work *w, uint32_t first);
  */
 ch_status ch_office_of_short(ch_work *w, const ch_segment *s, ch_concept person, bool behind, uint32_t *out);
 
+/* "ambassador | to the Kingdom of Lesotho": the office at that post; *office stays where no post is named. */
+ch_status ch_office_at_post(ch_work *w, const ch_segment *s, uint32_t *office);
+
 /* Whether every term of theirs in that office had ended by the article's date. */
 bool ch_tenure_is_over(const ch_work *w, ch_concept post, ch_concept holder);
 

@@ -76,6 +76,9 @@ stray_agent(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_f
         if (s->nodes[noun].dep != CH_DEP_NMOD ||
             ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, above)) != CH_NONE)
             continue;
+        /* "arrested after a ruling by a court": the ruling is the court's */
+        const uint32_t where = ch_scene_child(s, above, CH_DEP_CASE, CH_NONE);
+        if (where != CH_NONE && !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, ch_scene_lemma(s, where), (ch_slice){0}, CH_CUE_PLACE)) continue;
         ch_scene_resolve(s, noun, classes, "by-phrase of the passive", out);
     }
 }

@@ -341,6 +341,7 @@ borrow_phrases(ch_clause_work *w, uint32_t number)
         const uint32_t as = prepositional_child(w, argument.head, CH_S("as"));
         const uint32_t by = prepositional_child(w, argument.head, CH_S("by"));
         const bool object = argument.function == CH_FUNCTION_OBJECT;
+        if (argument.function == CH_FUNCTION_OBLIQUE && ch_grammar_is(w->grammar, argument.preposition, CH_GRAMMAR_REASON)) continue;
         if (object && as != CH_NONE && as > w->at[number].token && !has_oblique(w, number, CH_S("as"))) {
             CH_TRY(add(w, number, CH_FUNCTION_OBLIQUE, CH_FOUND_DIRECT, as));
         }

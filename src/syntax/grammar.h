@@ -25,6 +25,8 @@
     X(CHARGING, "charging")                           \
     X(SAYING, "saying")                               \
     X(HARMING, "harming")                             \
+    X(DEED, "deeds")                                  \
+    X(REASON, "reasons")                              \
     X(LEAVING, "leaving")                             \
     X(STATE, "states")                                \
     X(NUMEROUS, "numerous")                           \

@@ -384,7 +384,7 @@ ch_parser_parse(ch_parser *parser, const ch_slice *forms, size_t count, ch_arena
     ch_activate(grammar, count, nodes);
     ch_hang_outcomes(grammar, count, nodes);
     ch_subordinate(grammar, count, nodes);
-    ch_hang_participles(count, nodes);
+    ch_hang_participles(grammar, count, nodes);
     ch_agree(forms, count, nodes);
     return CH_OK;
 }

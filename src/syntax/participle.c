@@ -99,12 +99,45 @@ leave_place(size_t count, ch_node *nodes, uint32_t verb)
     nodes[verb].dep = CH_DEP_ADVCL;
 }
 
+/* ---- "broke up a ring that moved drugs, arresting six" ---- */
+
+/* The relative clause that `verb` hangs from, itself or by other clauses, and that no comma opens; CH_ROOT: none. */
+static uint32_t
+relative_above(const ch_node *nodes, size_t count, uint32_t verb)
+{
+    uint32_t t = verb;
+    for (size_t steps = 0; steps <= count && nodes[t].dep != CH_DEP_ACL_RELCL; steps++) {
+        const uint8_t dep = nodes[t].dep;
+        if (dep != CH_DEP_ADVCL && dep != CH_DEP_XCOMP && dep != CH_DEP_CONJ) return CH_ROOT;
+        t = nodes[t].head;
+        if (t == CH_ROOT || t > verb) return CH_ROOT;
+    }
+    const uint32_t noun = nodes[t].dep == CH_DEP_ACL_RELCL ? nodes[t].head : CH_ROOT;
+    if (noun == CH_ROOT || noun > t) return CH_ROOT;
+    for (uint32_t i = noun + 1; i < t; i++)
+        if (nodes[i].upos == CH_UPOS_PUNCT) return CH_ROOT;
+    return t;
+}
+
+static void
+leave_relative(size_t count, ch_node *nodes, uint32_t verb)
+{
+    if (nodes[verb - 1].upos != CH_UPOS_PUNCT || nodes[verb].dep != CH_DEP_ADVCL) return;
+    if (ch_child_by(nodes, count, verb, CH_DEP_MARK) != CH_ROOT || ch_child_by(nodes, count, verb, CH_DEP_NSUBJ) != CH_ROOT) return;
+    const uint32_t relative = relative_above(nodes, count, verb);
+    if (relative == CH_ROOT) return;
+    const uint32_t main = clause_above(nodes, count, nodes[relative].head);
+    if (main != CH_ROOT && main < relative && nodes[main].upos == CH_UPOS_VERB) nodes[verb].head = main;
+}
+
 void
-ch_hang_participles(size_t count, ch_node *nodes)
+ch_hang_participles(const ch_grammar *grammar, size_t count, ch_node *nodes)
 {
     for (uint32_t token = 1; token < count; token++) {
         const bool joins = nodes[token].dep == CH_DEP_CASE || nodes[token].dep == CH_DEP_MARK;
         if (joins && ch_slice_equal(nodes[token].lemma, CH_S("with"))) give_subject(count, nodes, token);
-        if (is_present(&nodes[token])) leave_place(count, nodes, token);
+        if (!is_present(&nodes[token])) continue;
+        leave_place(count, nodes, token);
+        if (ch_grammar_is(grammar, nodes[token].lemma, CH_GRAMMAR_DEED)) leave_relative(count, nodes, token);
     }
 }

@@ -49,6 +49,21 @@ a_place_does_nothing(void **state)
            "speaking acl Rubio");
 }
 
+/* "broke up a ring that moved drugs, arresting six": the ring arrests nobody; "…, killing six" may be what it did */
+static void
+a_deed_of_authorities_leaves_the_relative_clause(void **state)
+{
+    (void)state;
+    mended(ch_hang_participles,
+           "broke break VERB Tense=Past|VerbForm=Fin 0 root;ring ring NOUN _ 1 obj;that that PRON PronType=Rel 4 nsubj;"
+           "moved move VERB Tense=Past|VerbForm=Fin 2 acl:relcl;, , PUNCT _ 6 punct;arresting arrest VERB Tense=Pres|VerbForm=Part 4 advcl",
+           "arresting advcl broke");
+    mended(ch_hang_participles,
+           "found find VERB Tense=Past|VerbForm=Fin 0 root;bomb bomb NOUN _ 1 obj;that that PRON PronType=Rel 4 nsubj;"
+           "exploded explode VERB Tense=Past|VerbForm=Fin 2 acl:relcl;, , PUNCT _ 6 punct;killing kill VERB Tense=Pres|VerbForm=Part 4 advcl",
+           "killing advcl exploded");
+}
+
 int
 main(void)
 {
@@ -56,6 +71,7 @@ main(void)
         cmocka_unit_test(the_noun_behind_with_is_the_subject),
         cmocka_unit_test(without_a_comma_or_with_a_preposition_it_stays),
         cmocka_unit_test(a_place_does_nothing),
+        cmocka_unit_test(a_deed_of_authorities_leaves_the_relative_clause),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
