@@ -451,6 +451,11 @@ ch_frame_from_place(const ch_scene *s, const ch_frame_match *m, ch_classes class
                         CH_WHERE_IT_HAPPENS, out);
     }
     if (!out->len) place_of_conjunct(s, m->carrier, places, out);
+    for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a) && !out->len;) /* "by rebels near Gao, Mali" */
+        if (a->function == CH_FUNCTION_SUBJECT && a->found == CH_FOUND_PASSIVE &&
+            ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, a->head)) == CH_NONE)
+            ch_frame_place_of(s, a, places, out);
+    for (uint32_t i = 0; i < out->len; i++) out->at[i].path = CH_WHERE_IT_HAPPENS;
     const ch_mention *country = out->len ? ch_place_country_behind(s, out->at[0].place) : NULL;
     if (!country || country->entity == classes.not_this) return;
     out->at[0].entity = country->entity;

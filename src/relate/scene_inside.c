@@ -29,15 +29,17 @@ is_source(const ch_scene *s, uint32_t token)
     return false;
 }
 
-/* "helped it build defences [against] threats from Iran": Iran has no part in it; in "sanctions against Iran" it has. */
+/* "helped it build defences [against] threats from Iran": Iran has no part in it; in "sanctions against Iran" it has.  Nor in what is supported "[following] Iran's attack". */
 static bool
 is_foes(const ch_scene *s, uint32_t token, uint32_t head)
 {
-    if (token == head) return false;
-    token = s->nodes[token].head;
+    static const char *const ASIDE[] = {"after", "following", "follow", "before", "amid", "despite", "since"};
     for (unsigned steps = 0; token != head && token < s->count && steps < 64; steps++, token = s->nodes[token].head) {
         const uint32_t word = ch_scene_child(s, token, CH_DEP_CASE, CH_NONE);
-        if (word != CH_NONE && ch_slice_equal(ch_scene_lemma(s, word), CH_S("against"))) return true;
+        if (word == CH_NONE) continue;
+        if (steps && ch_slice_equal(ch_scene_lemma(s, word), CH_S("against"))) return true;
+        for (size_t i = 0; i < sizeof ASIDE / sizeof *ASIDE; i++)
+            if (ch_slice_equal(ch_scene_lemma(s, word), ch_slice_of(ASIDE[i]))) return true;
     }
     return false;
 }
