@@ -367,6 +367,19 @@ by_own_adjective(const ch_scene *s, const ch_predicate *p, const ch_predicate *g
     return (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_RULED_OUT ? CH_POSSIBLE : m;
 }
 
+/* "her sentencing is set for May" */
+static bool
+is_fixed_for(const ch_scene *s, const ch_predicate *g, const ch_cue *cue)
+{
+    if (!(cue->flags & CH_CUE_EFFECT) || cue->affirmed != CH_PLANNED || g->kind == CH_PREDICATE_NOUN) return false;
+    for (uint32_t i = 0; i < g->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
+        const ch_mention *m = ch_scene_mention(s, a->head);
+        if (ch_slice_equal(a->preposition, CH_S("for")) && m && m->value != CH_NONE) return true;
+    }
+    return false;
+}
+
 /* "wanted for the murders", "seek justice for the massacre": there has been one, unless it is planned or called for. */
 static bool
 is_grievance(const ch_scene *s, const ch_predicate *p, const ch_predicate *g, const ch_cue *cue)
@@ -390,6 +403,7 @@ of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
     const bool imagined = a && a->function == CH_FUNCTION_SUBJECT && a->found == CH_FOUND_DIRECT && ch_slice_equal(g->auxiliary, CH_S("would"));
     if (imagined && m == CH_ACTUAL && ch_scene_child(s, p->token, CH_DEP_DET, CH_NONE) != CH_NONE && !is_known(s, p->token)) m = CH_CONDITIONAL;
     if (!cue || !(cue->flags & (CH_CUE_EFFECT | CH_CUE_LIGHT))) return m;
+    if (a && a->function == CH_FUNCTION_SUBJECT && is_fixed_for(s, g, cue)) return ch_modality_below(CH_PLANNED, m);
     if (is_circumstance(g, cue, a) || is_grievance(s, p, g, cue)) return m;
     if (!a || a->function != CH_FUNCTION_SUBJECT) return under_governor(s, p, m);
     /* "the invasion failed", "the attack may lead to war": there was one; "talks will take place": not yet */

@@ -129,6 +129,18 @@ read_group(const ch_clause_work *w, const ch_predicate *p)
     return g;
 }
 
+/* "Arizona Man Charged with Arming Rebels": who charges charges somebody, so that without an object he is charged. */
+static bool
+is_charged(const ch_clause_work *w, const ch_predicate *p, const group *g)
+{
+    const uint32_t feats = feats_of(w, p), past = CH_FEAT_FINITE | CH_FEAT_TENSE_PAST;
+    if (g->first != CH_NONE || (feats & past) != past || !ch_grammar_is(w->grammar, p->lemma, CH_GRAMMAR_CHARGING)) return false;
+    if (ch_child(w, p->token, CH_DEP_OBJ) != CH_NONE || ch_child(w, p->token, CH_DEP_CCOMP) != CH_NONE) return false;
+    const uint32_t deed = ch_child(w, p->token, CH_DEP_ADVCL), crime = ch_child(w, p->token, CH_DEP_OBL);
+    const uint32_t with = deed != CH_NONE ? ch_child(w, deed, CH_DEP_MARK) : crime != CH_NONE ? ch_child(w, crime, CH_DEP_CASE) : CH_NONE;
+    return with != CH_NONE && ch_grammar_is(w->grammar, w->nodes[with].lemma, CH_GRAMMAR_OBJECT_PREPOSITION) && with > p->token;
+}
+
 static bool
 is_passive(const ch_clause_work *w, const ch_predicate *p, const group *g)
 {
@@ -136,7 +148,7 @@ is_passive(const ch_clause_work *w, const ch_predicate *p, const group *g)
     if (p->kind != CH_PREDICATE_VERB) return false;
     if (g->passive) return true;
     if (g->have && !g->be) return false; /* "had spoken by phone": whatever the tree says of "by" */
-    if (ch_child(w, p->token, CH_DEP_NSUBJ_PASS) != CH_NONE) return true;
+    if (ch_child(w, p->token, CH_DEP_NSUBJ_PASS) != CH_NONE || is_charged(w, p, g)) return true;
     const uint32_t feats = feats_of(w, p);
     /* "stood by them", "will stand by them": no passive without "be", whatever the tree says of "by" */
     const bool stands = (feats & CH_FEAT_FINITE) && (feats & CH_FEAT_INDICATIVE) && g->first == CH_NONE;

@@ -14,6 +14,8 @@ neighbours_decide(void **state)
     assert_slice(ch_word_to_read(shipped_grammar(), year, 3, 1), "May"); /* a number makes it plain */
     const ch_slice gas[] = {CH_S("fire"), CH_S("tear"), CH_S("gas")};
     assert_slice(ch_word_to_read(shipped_grammar(), gas, 3, 1), "chlorine");
+    const ch_slice shot[] = {CH_S("soldiers"), CH_S("shot"), CH_S("and"), CH_S("killed")};
+    assert_slice(ch_word_to_read(shipped_grammar(), shot, 4, 1), "wounded");
     const ch_slice mass[] = {CH_S("a"), CH_S("mass"), CH_S("shooting")};
     assert_slice(ch_word_to_read(shipped_grammar(), mass, 3, 2), "attack");
 }
@@ -28,6 +30,8 @@ others_stay(void **state)
     assert_slice(ch_word_to_read(shipped_grammar(), tear, 4, 1), "tear");
     const ch_slice man[] = {CH_S("a"), CH_S("man"), CH_S("shooting")};
     assert_slice(ch_word_to_read(shipped_grammar(), man, 3, 2), "shooting");
+    const ch_slice fled[] = {CH_S("a"), CH_S("shot"), CH_S("and"), CH_S("fled")};
+    assert_slice(ch_word_to_read(shipped_grammar(), fled, 4, 1), "shot");
     const ch_slice may[] = {CH_S("May")};
     assert_slice(ch_word_to_read(shipped_grammar(), may, 1, 0), "May");
 }
