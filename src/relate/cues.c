@@ -5,7 +5,7 @@
  *
  *     - cue: effect            # source, light, stand-in, organ, hedge, place, anaphor,
  *                              # deed, topic, doing, rank, gathering, spoken, shown, quoting, written, hour, taken,
- *                              # charging, performing, judging, thought, suspicion, own-voice, mouthpiece
+ *                              # charging, performing, decided, working, helping, ordering, judging, thought, suspicion, own-voice, mouthpiece
  *       affirmed: Actual       # effect, source, hedge
  *       negated: RuledOut
  *       statement: no          # source: leave the Statement to a frame; objects: "announced a truce" too
@@ -55,6 +55,8 @@ static const struct {
             {"doing", CH_CUE_DOING},       {"rank", CH_CUE_RANK},
                {"taken", CH_CUE_TAKEN},
             {"measure", CH_CUE_MEASURE},
+            {"decided", CH_CUE_DECIDED},   {"working", CH_CUE_WORKING},   {"helping", CH_CUE_HELPING},
+            {"ordering", CH_CUE_ORDERING},
             {"suspicion", CH_CUE_SUSPICION}, {"own-voice", CH_CUE_OWN_VOICE}, {"mouthpiece", CH_CUE_MOUTHPIECE},
             {"judging", CH_CUE_JUDGING},   {"thought", CH_CUE_THOUGHT},
             {"occasion", CH_CUE_OCCASION}, {"reaction", CH_CUE_REACTION},

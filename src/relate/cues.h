@@ -56,6 +56,10 @@ enum {
     CH_CUE_MOUTHPIECE = 67108864, /* a noun for who speaks for a body: "a spokesman for the group" */
     CH_CUE_REACTION = 268435456, /* a verb about what has happened before: "congratulated her on her election" */
     CH_CUE_OWN_TIME = 536870912, /* a noun for what goes on for long, an adjective of what was before: "the war", "the earlier accord" */
+    CH_CUE_DECIDED = 268435456, /* a noun for what one does by deciding it: "condemned the decision to ban them" */
+    CH_CUE_WORKING = 536870912, /* a verb whose purpose is being done meanwhile: "worked to support them"  */
+    CH_CUE_HELPING = 1073741824, /* …what is done so                                              */
+    CH_CUE_ORDERING = 1073741824, /* a noun (HELPING is of verbs, as DECIDED and WORKING share theirs with another kind): "a warrant for his arrest" has arrested nobody yet */
     CH_CUE_SHOWN = 8192,  /* …what any deed may do: "stopped work to protest"             */
 };
 

@@ -17,6 +17,7 @@
 #include "relate/factuality.h"
 
 #include "relate/purpose.h"
+#include "relate/thought.h"
 
 enum { DEEP = 24 }; /* governors above each other; more is a fault of the tree */
 
@@ -404,7 +405,8 @@ of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
     if (imagined && m == CH_ACTUAL && ch_scene_child(s, p->token, CH_DEP_DET, CH_NONE) != CH_NONE && !is_known(s, p->token)) m = CH_CONDITIONAL;
     if (!cue || !(cue->flags & (CH_CUE_EFFECT | CH_CUE_LIGHT))) return m;
     if (a && a->function == CH_FUNCTION_SUBJECT && is_fixed_for(s, g, cue)) return ch_modality_below(CH_PLANNED, m);
-    if (is_circumstance(g, cue, a) || is_grievance(s, p, g, cue)) return m;
+    if (a && ch_slice_equal(a->preposition, CH_S("for")) && ch_is_ordered(s, g)) return ch_modality_below(CH_PLANNED, m);
+    if (is_circumstance(g, cue, a) || is_grievance(s, p, g, cue) || ch_is_somebodys(s, p, g, cue)) return m;
     if (!a || a->function != CH_FUNCTION_SUBJECT) return under_governor(s, p, m);
     /* "the invasion failed", "the attack may lead to war": there was one; "talks will take place": not yet */
     for (uint32_t i = 0; i < g->arguments; i++) {
@@ -466,8 +468,8 @@ of_content(const ch_scene *s, const ch_predicate *p, ch_modality m)
 static bool
 is_ongoing(const ch_scene *s, const ch_predicate *p)
 {
-    return (s->nodes[p->token].feats & (CH_FEAT_GERUND | CH_FEAT_PARTICIPLE)) && (p->flags & CH_PREDICATE_PARTICIPLE) &&
-           !ch_scene_cue(s, ch_scene_predicate(s, p->governor));
+    if (!(s->nodes[p->token].feats & (CH_FEAT_GERUND | CH_FEAT_PARTICIPLE)) || !(p->flags & CH_PREDICATE_PARTICIPLE)) return false;
+    return ch_slice_equal(p->mark, CH_S("in")) || !ch_scene_cue(s, ch_scene_predicate(s, p->governor)); /* "our efforts in helping" */
 }
 
 static ch_modality

@@ -121,6 +121,16 @@ is_promise(const ch_scene *s, const ch_frame_match *m)
     return false;
 }
 
+/* Acts that are done by making them known. */
+static bool
+is_made_known(const ch_scene *s, const ch_frame_match *m)
+{
+    static const char *const ACTS[] = {"Designation", "Delisting", "Sanction", "Order", "RewardOffer"};
+    for (size_t i = 0; i < sizeof ACTS / sizeof *ACTS; i++)
+        if (m->frame->event == ch_ontology_class(s->in->ontology, ch_slice_of(ACTS[i]))) return true;
+    return false;
+}
+
 static ch_modality
 modality_of(const ch_scene *s, const ch_frame_match *m)
 {
@@ -132,18 +142,9 @@ modality_of(const ch_scene *s, const ch_frame_match *m)
         found = ch_modality_below(ch_factuality(s, m->carrier), found);
     if (found == CH_PLANNED && is_said_in(s, m)) found = ch_factuality(s, ch_scene_predicate(s, m->predicate)->governor);
     if (found == CH_ACTUAL && is_promise(s, m)) found = CH_PLANNED;
+    if (found == CH_PLANNED && is_made_known(s, m) && ch_is_decided(s, m->predicate)) found = CH_ACTUAL;
     if (m->frame->modality == CH_KEEPS) return found;
     return found == CH_ACTUAL || m->frame->negated == 1 ? (ch_modality)m->frame->modality : found;
-}
-
-/* Acts that are done by making them known. */
-static bool
-is_made_known(const ch_scene *s, const ch_frame_match *m)
-{
-    static const char *const ACTS[] = {"Designation", "Delisting", "Sanction", "Order", "RewardOffer"};
-    for (size_t i = 0; i < sizeof ACTS / sizeof *ACTS; i++)
-        if (m->frame->event == ch_ontology_class(s->in->ontology, ch_slice_of(ACTS[i]))) return true;
-    return false;
 }
 
 static ch_telling

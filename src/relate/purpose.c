@@ -93,6 +93,7 @@ ch_is_done_by(const ch_scene *s, uint32_t predicate)
     if (cue && (cue->flags & CH_CUE_EFFECT) && cue->affirmed != CH_ACTUAL &&
         !(cue->affirmed == CH_RULED_OUT && has_object(s, g))) /* "blocked motorways to protest" */
         return false;
+    if (verb_is(s, g, CH_CUE_WORKING) && verb_is(s, p, CH_CUE_HELPING)) return true;
     return verb_is(s, p, CH_CUE_SHOWN) || (verb_is(s, p, CH_CUE_SPOKEN) && is_gathering(s, g));
 }
 

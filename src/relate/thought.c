@@ -1,6 +1,8 @@
 /* Only words say so: what is planned, feared by somebody, alleged or threatened is another matter, and stays. */
 #include "relate/thought.h"
 
+#include "relate/factuality.h"
+
 enum { CLIMB = 4 };
 
 static bool
@@ -22,6 +24,7 @@ has_own_subject(const ch_scene *s, const ch_predicate *p)
 static bool
 judges(const ch_scene *s, const ch_predicate *p)
 {
+    if (p->kind == CH_PREDICATE_ADJECTIVE) return is_cue(s, CH_CUE_OF_ADJECTIVE, p->token, CH_CUE_JUDGING); /* "grateful for helping" */
     return p->kind == CH_PREDICATE_VERB && is_cue(s, CH_CUE_OF_VERB, p->token, CH_CUE_JUDGING);
 }
 
@@ -42,11 +45,39 @@ is_of_judgement(ch_slice mark)
     return false;
 }
 
+/* "condemned the decision to [ban] them"; a chance or an invitation that is welcomed is one's own. */
+static uint32_t
+judge_of_decision(const ch_scene *s, const ch_predicate *p)
+{
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    if (p->link != CH_LINK_ADNOMINAL || g->kind != CH_PREDICATE_NOUN || g->governor == CH_NONE || is_owned(s, g->token)) return CH_NONE;
+    const ch_cue *noun = ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, g->lemma, (ch_slice){0});
+    if (!noun || !noun->anaphor_count) return CH_NONE;
+    return judges(s, ch_scene_predicate(s, g->governor)) ? g->governor : CH_NONE;
+}
+
+bool
+ch_is_decided(const ch_scene *s, uint32_t predicate)
+{
+    const ch_predicate *p = ch_scene_predicate(s, predicate);
+    if (!(p->flags & CH_PREDICATE_INFINITIVE) || p->link != CH_LINK_ADNOMINAL || p->governor == CH_NONE) return false;
+    const ch_predicate *noun = ch_scene_predicate(s, p->governor);
+    if (noun->kind != CH_PREDICATE_NOUN || noun->governor == CH_NONE || !is_cue(s, CH_CUE_OF_NOUN, noun->token, CH_CUE_DECIDED)) return false;
+    const ch_predicate *g = ch_scene_predicate(s, noun->governor);
+    const ch_cue *cue = ch_scene_cue(s, g);
+    const bool effect = cue && (cue->flags & CH_CUE_EFFECT), actual = effect && cue->affirmed == CH_ACTUAL;
+    const bool judged = actual && (cue->flags & CH_CUE_JUDGING);
+    const bool taken = cue && (cue->flags & CH_CUE_LIGHT) && (!effect || actual); /* not "delayed the decision" */
+    return (judged || taken) && ch_factuality(s, noun->governor) == CH_ACTUAL;
+}
+
 uint32_t
 ch_judge_above(const ch_scene *s, uint32_t predicate)
 {
     const ch_predicate *p = ch_scene_predicate(s, predicate);
-    if (!(p->flags & CH_PREDICATE_PARTICIPLE) || has_own_subject(s, p) || p->governor == CH_NONE) return CH_NONE;
+    if (has_own_subject(s, p) || p->governor == CH_NONE) return CH_NONE;
+    if (p->flags & CH_PREDICATE_INFINITIVE) return judge_of_decision(s, p);
+    if (!(p->flags & CH_PREDICATE_PARTICIPLE)) return CH_NONE;
     if (p->link == CH_LINK_CONJUNCT) return ch_judge_above(s, p->governor);
     uint32_t above = p->governor;
     const ch_predicate *g = ch_scene_predicate(s, above);
@@ -102,5 +133,23 @@ ch_is_mere_thought(const ch_scene *s, const ch_frame_match *m, ch_modality modal
     if (modality == CH_RULED_OUT || modality == CH_DENIED || modality == CH_DEMANDED) return false;
     if (is_judged_by_noun(s, p) || is_beside_thought(s, p->token)) return true;
     if (is_below_thought(s, p->token)) return true;
-    return !somebody && modality != CH_ACTUAL && ch_judge_above(s, m->predicate) != CH_NONE;
+    return !somebody && modality != CH_ACTUAL && (p->flags & CH_PREDICATE_PARTICIPLE) && ch_judge_above(s, m->predicate) != CH_NONE;
+}
+
+bool
+ch_is_somebodys(const ch_scene *s, const ch_predicate *p, const ch_predicate *g, const ch_cue *cue)
+{
+    const ch_cue *noun = ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, p->lemma, (ch_slice){0});
+    if (!noun || !noun->anaphor_count || g->kind != CH_PREDICATE_VERB || (cue->flags & (CH_CUE_LIGHT | CH_CUE_SOURCE))) return false;
+    return ch_scene_child(s, p->token, CH_DEP_NMOD_POSS, CH_NONE) != CH_NONE;
+}
+
+bool
+ch_is_ordered(const ch_scene *s, const ch_predicate *p)
+{
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == CH_FUNCTION_OBJECT && is_cue(s, CH_CUE_OF_NOUN, a->head, CH_CUE_ORDERING)) return true;
+    }
+    return false;
 }

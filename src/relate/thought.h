@@ -16,6 +16,18 @@
  */
 uint32_t ch_judge_above(const ch_scene *scene, uint32_t predicate);
 
+/* Whether the infinitive is what has been decided: "took the step to [ban] them", "criticised the decision to [ban] them". */
+bool ch_is_decided(const ch_scene *scene, uint32_t predicate);
+
+/*
+ * Whether the noun is somebody's proposal, offer or the like that `governor` takes up: "approved
+ * Katz's proposal".  Whatever becomes of it, it was made.  cue: of the governor.
+ */
+bool ch_is_somebodys(const ch_scene *scene, const ch_predicate *noun, const ch_predicate *governor, const ch_cue *cue);
+
+/* Whether the predicate issues a warrant or the like: "issued a warrant for his arrest". */
+bool ch_is_ordered(const ch_scene *scene, const ch_predicate *p);
+
 /* Whether what the match finds is a mere possibility; `somebody`: who does it is known.  For what nobody says. */
 bool ch_is_mere_thought(const ch_scene *scene, const ch_frame_match *match, ch_modality modality, bool somebody);
 

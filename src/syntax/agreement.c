@@ -175,12 +175,25 @@ join_above(const ch_agreeing *a, uint32_t verb)
     if (!crosses(a, above, verb)) a->nodes[verb].head = above;
 }
 
+/* "Secretary Blinken, [thank] you": a plain form has no subject in the singular, and whom one calls has no article. */
+static void
+call_upon(const ch_agreeing *a, uint32_t verb)
+{
+    const uint32_t subject = subject_of(a, verb);
+    if (verb < 2 || a->nodes[verb].upos != CH_UPOS_VERB || subject == CH_ROOT || subject > verb || a->nodes[subject].upos != CH_UPOS_PROPN) return;
+    if (!ch_slice_equal(a->forms[verb - 1], CH_S(",")) || is_plural(a, subject) || (a->nodes[subject].feats & CH_FEAT_PLURAL)) return;
+    const bool plain = ch_slice_equal(a->forms[verb], a->nodes[verb].lemma) && !(a->nodes[verb].feats & CH_FEAT_TENSE_PAST);
+    const bool helped = ch_child_by(a->nodes, a->count, verb, CH_DEP_AUX) != CH_ROOT || ch_child_by(a->nodes, a->count, verb, CH_DEP_MARK) != CH_ROOT;
+    if (plain && !helped && ch_child_by(a->nodes, a->count, subject, CH_DEP_DET) == CH_ROOT) a->nodes[subject].dep = CH_DEP_VOCATIVE;
+}
+
 void
 ch_agree(const ch_slice *forms, size_t count, ch_node *nodes)
 {
     const ch_agreeing a = {forms, nodes, count};
     for (uint32_t verb = 0; verb < count; verb++) {
         const ch_node *node = &nodes[verb];
+        call_upon(&a, verb);
         if (node->dep != CH_DEP_CONJ || node->head == CH_ROOT || node->head > verb) continue;
         join_infinitive(&a, verb);
         join_above(&a, verb);

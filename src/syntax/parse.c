@@ -238,7 +238,11 @@ finish_word(const ch_parser *parser, ch_slice form, uint16_t tag, bool common, c
         script = ch_lemma_rule_find(&m->lemmas, &m->vocabulary, folded,
                                     ch_lemma_group(node->upos, node->feats));
     }
-    CH_TRY(ch_lemma_apply(&m->lemmas, script, form, arena, &node->lemma));
+    /* "’ll", whose script is that of "'ll" and cuts bytes */
+    const bool clitic = node->upos == CH_UPOS_AUX && ch_slice_starts(form, CH_S("’"));
+    const ch_slice plain = clitic ? ch_arena_copy(arena, folded) : form;
+    if (!plain.at) return CH_NO_MEMORY;
+    CH_TRY(ch_lemma_apply(&m->lemmas, script, plain, arena, &node->lemma));
     if (node->upos == CH_UPOS_VERB && (node->feats & CH_FEAT_TENSE_PAST)) mend_past(m, folded, form, &node->lemma);
     return CH_OK;
 }

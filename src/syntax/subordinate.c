@@ -73,6 +73,20 @@ hang_circumstance(const ch_grammar *grammar, size_t count, ch_node *nodes, uint3
     if (mark != CH_ROOT && ch_grammar_is(grammar, nodes[mark].lemma, CH_GRAMMAR_CLAUSE_PREPOSITION)) nodes[verb].dep = CH_DEP_ADVCL;
 }
 
+/* "criticised the move [to impose sanctions]": a noun that is no predicate has no circumstances. */
+static void
+hang_from_noun(size_t count, ch_node *nodes, uint32_t verb)
+{
+    const ch_node *node = &nodes[verb];
+    if (node->dep != CH_DEP_ADVCL || !(node->feats & CH_FEAT_INFINITIVE) || node->head == CH_ROOT || node->head > verb) return;
+    const ch_node *noun = &nodes[node->head];
+    const bool part = noun->dep == CH_DEP_OBJ || noun->dep == CH_DEP_NSUBJ || noun->dep == CH_DEP_NSUBJ_PASS || noun->dep == CH_DEP_OBL;
+    const uint32_t mark = ch_child_by(nodes, count, verb, CH_DEP_MARK);
+    if (noun->upos == CH_UPOS_NOUN && part && mark != CH_ROOT && ch_slice_equal(nodes[mark].lemma, CH_S("to")) &&
+        ch_child_by(nodes, count, node->head, CH_DEP_COP) == CH_ROOT)
+        nodes[verb].dep = CH_DEP_ACL;
+}
+
 /* "the truce will end [and the army will attack]": with "and" before it no second complement. */
 static void
 join_complement(size_t count, ch_node *nodes, uint32_t verb)
@@ -138,6 +152,7 @@ ch_subordinate(const ch_grammar *grammar, size_t count, ch_node *nodes)
         uint32_t word;
         hang_condition(grammar, count, nodes, verb);
         hang_circumstance(grammar, count, nodes, verb);
+        hang_from_noun(count, nodes, verb);
         join_complement(count, nodes, verb);
         hang_charge(grammar, count, nodes, verb);
         raise_said(grammar, count, nodes, verb);

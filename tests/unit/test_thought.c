@@ -46,6 +46,17 @@ a_prospect_is_no_deed(void **state)
                        "Assault"));
 }
 
+/* "condemned the decision to bomb Iran" */
+static void
+whoever_condemns_a_decision_did_not_take_it(void **state)
+{
+    (void)state;
+    const char *all = events_of("Macron 2:nsubj Person | condemned 0 VERB " PAST " condemn | decision 2:obj NOUN | to 5:mark PART | "
+                                "bomb 3:acl VERB VerbForm=Inf | Iran 5:obj Country");
+    assert_null(strstr(all, "actor=Macron"));
+    assert_non_null(strstr(all, "Assault recipient=Iran [Planned]"));
+}
+
 int
 main(void)
 {
@@ -53,6 +64,7 @@ main(void)
         cmocka_unit_test(whoever_judges_does_it_not),
         cmocka_unit_test(what_is_questioned_is_no_deed),
         cmocka_unit_test(a_prospect_is_no_deed),
+        cmocka_unit_test(whoever_condemns_a_decision_did_not_take_it),
     };
     return cmocka_run_group_tests(tests, load, unload_toy);
 }
