@@ -3,6 +3,7 @@
  *
  *     Marek Thiam was charged.  Thiam denied it.     Marek, whom the text names in full
  *     Biden spoke.  Hunter Biden was charged.        the famous one, who came first
+ *     Valeska Paris sued.  Paris denied it.          Valeska, and not the town
  *
  * Named in full somewhere in the text, the known one is meant.
  */
@@ -45,10 +46,24 @@ somebody_else(const ch_work *w, uint32_t token, ch_concept person, bool *same)
     return NULL;
 }
 
+/* "Valeska Paris sued. Paris said": a town's name, but not where towns stand ("in Paris", "Paris, Texas"). */
+static bool
+is_townsake(const ch_work *w, const ch_segment *s, ch_concept town)
+{
+    const ch_sentence *sentence = &w->article->sentences[w->article->tokens[s->first].sentence];
+    const bool in = s->first > sentence->first && (w->naming_of[s->first - 1].uses & CH_NAMING_PLACE_PREPOSITION);
+    const bool comma = s->end < sentence->end && ch_slice_equal(ch_article_token(w->article, s->end), CH_S(","));
+    bool same;
+    const ch_segment *person = in || comma ? NULL : somebody_else(w, s->first, town, &same);
+    return person && person->first < s->first;
+}
+
 bool
 ch_is_namesake(const ch_work *w, const ch_segment *s, ch_concept person)
 {
     const ch_class class = ch_lexicon_class(w->k->lexicon, person);
+    const bool town = ch_ontology_is(w->k->ontology, class, w->classes.place) && !ch_ontology_is(w->k->ontology, class, w->classes.country);
+    if (s->end - s->first == 1 && town) return is_townsake(w, s, person);
     if (s->end - s->first != 1 || !ch_ontology_is(w->k->ontology, class, w->classes.person)) return false;
     if (!ch_lexicon_text_of(w->k->lexicon, person, w->properties.family_name).len || is_named_in_full(w, person)) return false;
     const unsigned weight = ch_lexicon_weight(w->k->lexicon, person);
