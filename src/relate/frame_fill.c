@@ -54,35 +54,6 @@ is_taken(const ch_scene *s, const ch_filler *filler, ch_classes classes)
     return !classes.len;
 }
 
-/*
- * "expelled from an embassy in Paris by French authorities": a by-phrase that the
- * parse hung from a noun that nobody makes.
- */
-static void
-stray_agent(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
-{
-    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
-    const bool noun_event = p->kind == CH_PREDICATE_NOUN;
-    uint32_t begin = p->token + 1, end = s->count;
-    if (!(p->flags & CH_PREDICATE_PASSIVE) && !noun_event) return;
-    if (noun_event) ch_subtree(s->nodes, s->count, p->token, &begin, &end);
-    const uint32_t clause = s->predicates->clause[p->token];
-    for (uint32_t i = begin; i < end && !out->len; i++) {
-        const uint32_t noun = s->nodes[i].head;
-        if (s->nodes[i].dep != CH_DEP_CASE || !ch_slice_equal(ch_scene_lemma(s, i), CH_S("by"))) continue;
-        if (noun == CH_ROOT || s->predicates->clause[noun] != clause || s->nodes[noun].head == CH_ROOT)
-            continue;
-        const uint32_t above = s->nodes[noun].head;
-        if (s->nodes[noun].dep != CH_DEP_NMOD ||
-            ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, above)) != CH_NONE)
-            continue;
-        /* "arrested after a ruling by a court": the ruling is the court's */
-        const uint32_t where = ch_scene_child(s, above, CH_DEP_CASE, CH_NONE);
-        if (where != CH_NONE && !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, ch_scene_lemma(s, where), (ch_slice){0}, CH_CUE_PLACE)) continue;
-        ch_scene_resolve(s, noun, classes, "by-phrase of the passive", out);
-    }
-}
-
 /* ---- one source ---- */
 
 /* "shared [seized assets] with Kenya", which some parses hang from the assets: they are not Kenya's. */
@@ -436,7 +407,7 @@ fill_from_sources(const ch_scene *s, ch_frame_match *m, const ch_frame_role *rol
     }
     if (!out->len && m->light && classes.acting)
         arguments_of(s, m->carrier, CH_FUNCTION_SUBJECT, classes, out);
-    if (!out->len && classes.acting) stray_agent(s, m, classes, out);
+    if (!out->len && classes.acting) ch_frame_from_stray_agent(s, m, classes, out);
     if (!out->len && classes.acting && asks_subject(f, role)) ch_frame_from_speaker(s, m, classes, out);
     const bool acts = asks_subject(f, role) || (m->light && classes.acting);
     if (!out->len && acts && ch_frame_hides_subject(s, m)) ch_frame_from_governor(s, m->carrier, classes, out);
@@ -470,19 +441,44 @@ fill(const ch_scene *s, ch_frame_match *m, const ch_frame_role *role, uint32_t a
     }
 }
 
+/*
+ * "the government and [the M23] signed a truce": where nobody else is whom they sign it with, a body
+ * without a name stands beside the one with a name; "Rubio and other officials" stand on one side.
+ */
+static void
+fill_other_side(const ch_scene *s, ch_frame_match *m, const ch_frame_role *role, ch_fillers *actors)
+{
+    const ch_class person = ch_ontology_class(s->in->ontology, CH_S("Person"));
+    ch_classes classes = classes_of(s, role);
+    ch_fillers all = {.len = 0};
+    bool same = false;
+    fill_from_sources(s, m, role, classes, &all);
+    for (uint32_t i = 0; i < all.len; i++) same |= all.at[i].entity == actors->at[0].entity;
+    for (uint32_t i = 0; same && i < all.len && actors->len < 2; i++) {
+        const uint32_t entity = all.at[i].entity;
+        if (entity == CH_NONE || entity == actors->at[0].entity) continue;
+        if (!ch_ontology_is(s->in->ontology, s->in->annotations->entities[entity].class, person)) actors->at[actors->len++] = all.at[i];
+    }
+}
+
 bool
 ch_frame_fill(const ch_scene *s, ch_frame_match *m)
 {
     const ch_frames *f = s->in->frames;
     bool somebody = m->frame->anyone;
-    uint32_t actors = 0, actor = CH_NONE;
+    uint32_t actors = 0, actor = CH_NONE, acting = CH_NONE;
     for (uint32_t i = 0; i < m->frame->roles && i < CH_FRAME_ROLES; i++) {
         const ch_frame_role *role = &f->roles.at[m->frame->first_role + i];
         const bool is_actor = ch_slice_equal(role->property, CH_S("actor"));
         fill(s, m, role, is_actor ? CH_NONE : actor, &m->fillers[i]);
-        if (is_actor) actors = m->fillers[i].len;
+        if (is_actor) actors = m->fillers[i].len, acting = i;
         if (is_actor && actors == 1) actor = m->fillers[i].at[0].entity;
         /* "talks between A and B": the second actor is the recipient */
+        const bool alone = m->frame->reciprocal && acting != CH_NONE && actors == 1 && !m->fillers[i].len;
+        if (alone && ch_slice_equal(role->property, CH_S("recipient"))) {
+            fill_other_side(s, m, &f->roles.at[m->frame->first_role + acting], &m->fillers[acting]);
+            actors = m->fillers[acting].len;
+        }
         const bool paired = m->frame->reciprocal && !is_actor && actors > 1;
         if (role->needed && !m->fillers[i].len && !paired) return false;
         somebody |= role->spreads && m->fillers[i].len;

@@ -192,3 +192,32 @@ ch_frame_from_speaker(const ch_scene *s, const ch_frame_match *m, ch_classes cla
         for (uint32_t k = 0; k < out->len; k++) out->at[k].certainty *= 0.85f, out->at[k].path = "who says so of himself";
     }
 }
+
+/*
+ * "expelled from an embassy in Paris by French authorities": a by-phrase that the
+ * parse hung from a noun that nobody makes.
+ */
+void
+ch_frame_from_stray_agent(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
+{
+    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
+    const bool noun_event = p->kind == CH_PREDICATE_NOUN;
+    uint32_t begin = p->token + 1, end = s->count;
+    if (!(p->flags & CH_PREDICATE_PASSIVE) && !noun_event) return;
+    if (noun_event) ch_subtree(s->nodes, s->count, p->token, &begin, &end);
+    const uint32_t clause = s->predicates->clause[p->token];
+    for (uint32_t i = begin; i < end && !out->len; i++) {
+        const uint32_t noun = s->nodes[i].head;
+        if (s->nodes[i].dep != CH_DEP_CASE || !ch_slice_equal(ch_scene_lemma(s, i), CH_S("by"))) continue;
+        if (noun == CH_ROOT || s->predicates->clause[noun] != clause || s->nodes[noun].head == CH_ROOT)
+            continue;
+        const uint32_t above = s->nodes[noun].head;
+        if (s->nodes[noun].dep != CH_DEP_NMOD ||
+            ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, above)) != CH_NONE)
+            continue;
+        /* "arrested after a ruling by a court": the ruling is the court's */
+        const uint32_t where = ch_scene_child(s, above, CH_DEP_CASE, CH_NONE);
+        if (where != CH_NONE && !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, ch_scene_lemma(s, where), (ch_slice){0}, CH_CUE_PLACE)) continue;
+        ch_scene_resolve(s, noun, classes, "by-phrase of the passive", out);
+    }
+}

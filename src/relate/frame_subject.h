@@ -13,4 +13,8 @@ bool ch_frame_hides_subject(const ch_scene *scene, const ch_frame_match *match);
 /* "The rebels said [they] had …": who says so, where nothing else is known of the pronoun. */
 void ch_frame_from_speaker(const ch_scene *scene, const ch_frame_match *match, ch_classes classes, ch_fillers *out);
 
+/* The by-phrase of a passive, or of an event noun, that the parse hung from a noun behind it that nobody makes. */
+void ch_frame_from_stray_agent(const ch_scene *scene, const ch_frame_match *match,
+                               ch_classes classes, ch_fillers *out);
+
 #endif
