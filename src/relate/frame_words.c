@@ -105,13 +105,22 @@ has_modifier(const ch_scene *s, const ch_frame_match *m, ch_slice word)
     return false;
 }
 
+/* "pull out" before "[out of] Niger": the particle that such a preposition opens with. */
+static bool
+opens(ch_slice preposition, ch_slice word)
+{
+    const ch_slice of = CH_S(" of");
+    return preposition.len == word.len + of.len && !memcmp(preposition.at, word.at, word.len) &&
+           !memcmp(preposition.at + word.len, of.at, of.len);
+}
+
 static bool
 has_preposition(const ch_scene *s, const ch_frame_match *m, ch_slice word)
 {
     const ch_argument *a;
     for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);)
         if (is_time(s, a)) continue;
-        else if (a->preposition.len ? ch_slice_equal(a->preposition, word)
+        else if (a->preposition.len ? ch_slice_equal(a->preposition, word) || opens(a->preposition, word)
                                : is_behind(a, word) && a->function == CH_FUNCTION_OF)
             return true;
     for (uint32_t i = 0; i < s->predicates->len; i++) {
@@ -151,6 +160,16 @@ is_part_negated(const ch_scene *s, const ch_frame_match *m)
     return false;
 }
 
+/* Whether "out" stands for the whole of "out of": its "of" is no word of its own. */
+static bool
+has_split(const ch_scene *s, const ch_frame_match *m, ch_slice word)
+{
+    const ch_argument *a;
+    for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a);)
+        if (opens(a->preposition, word)) return true;
+    return false;
+}
+
 bool
 ch_frame_words_match(const ch_scene *s, const ch_frame_entry *e, ch_frame_match *m)
 {
@@ -178,6 +197,7 @@ ch_frame_words_match(const ch_scene *s, const ch_frame_entry *e, ch_frame_match 
             preposition = (ch_slice){0};
         } else if (has_preposition(s, m, word) || has_particle(s, m, word)) {
             preposition = word;
+            if (i + 1 < e->words && ch_slice_equal(f->words.at[e->first_word + i + 1], CH_S("of")) && has_split(s, m, word)) i++;
         } else {
             return false;
         }

@@ -11,13 +11,22 @@ static const char frames[] =
     "- frame: warn\n  event: Threat\n  verbs: [warn]\n  clause: {}\n  roles: {actor: subject, recipient: clause subject}\n" EXAMPLES
     "- frame: vow\n  event: Threat\n  verbs: [vow]\n  clause: {event: [Assault]}\n  roles: {actor: subject, recipient: condition subject | clause object}\n" EXAMPLES
     "- frame: list\n  event: Designation\n  verbs: [list]\n  roles: {actor: subject, recipient: object, designationType: sentence}\n" EXAMPLES
-    "- frame: add\n  event: Statement\n  verbs: [add]\n  roles: {actor: governor}\n" EXAMPLES;
+    "- frame: add\n  event: Statement\n  verbs: [add]\n  roles: {actor: governor}\n" EXAMPLES
+    "- frame: meet\n  event: Consultation\n  reciprocal: yes\n  nouns: [meeting]\n  roles: {actor: governor}\n" EXAMPLES;
 
 static int
 load(void **state)
 {
     (void)state;
     return toy_open_with(frames);
+}
+
+static void
+whom_a_heading_names(void **state)
+{
+    (void)state;
+    assert_tells(&world, "Macron 0:root Person PROPN | and 3:cc | Merz 1:conj Person PROPN | before 6:case ADP | their 6:nmod:poss PRON | meeting 3:nmod NOUN",
+                 "Consultation actor=Macron recipient=Merz\n");
 }
 
 static void
@@ -69,7 +78,7 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(whose_act_the_argument_is),   cmocka_unit_test(the_clause_below), cmocka_unit_test(the_condition_below_the_clause),
+        cmocka_unit_test(whom_a_heading_names), cmocka_unit_test(whose_act_the_argument_is),   cmocka_unit_test(the_clause_below), cmocka_unit_test(the_condition_below_the_clause),
         cmocka_unit_test(the_country_of_the_place),    cmocka_unit_test(the_nearest_of_the_sentence),
     };
     return cmocka_run_group_tests(tests, load, unload_toy);

@@ -7,6 +7,7 @@
 
 static const char frames[] =
     "- frame: ask\n  event: Request\n  verbs: [call on]\n" ROLES EXAMPLES
+    "- frame: leave\n  event: Retreat\n  verbs: [pull out]\n  roles: {actor: subject, recipient: \"out of\"}\n" EXAMPLES
     "- frame: kill\n  event: Casualties\n  verbs: [leave dead]\n" ROLES EXAMPLES
     "- frame: drones\n  event: Strike\n  nouns: [drone attack]\n  roles: {actor: modifier, recipient: on}\n" EXAMPLES
     "- frame: hold\n  event: Detention\n  verbs: [hold]\n  unless: {object: [party]}\n" ROLES EXAMPLES;
@@ -45,6 +46,15 @@ what_an_argument_must_not_be(void **state)
 }
 
 static void
+a_particle_that_opens_a_preposition(void **state)
+{
+    (void)state;
+    assert_tells(&world, "France 2:nsubj Country | pulled 0 VERB " PAST " pull | out 5:case ADP | of 3:fixed ADP | Iran 2:obl Country",
+                 "Retreat actor=France recipient=Iran\n");
+    assert_tells(&world, "France 2:nsubj Country | pulled 0 VERB " PAST " pull | into 4:case ADP | Iran 2:obl Country", "");
+}
+
+static void
 a_noun_before_the_noun(void **state)
 {
     (void)state;
@@ -57,7 +67,7 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_date_is_behind_no_preposition_of_the_verb), cmocka_unit_test(an_adjective_behind_the_object),
+        cmocka_unit_test(a_particle_that_opens_a_preposition), cmocka_unit_test(a_date_is_behind_no_preposition_of_the_verb), cmocka_unit_test(an_adjective_behind_the_object),
         cmocka_unit_test(what_an_argument_must_not_be),                cmocka_unit_test(a_noun_before_the_noun)};
     return cmocka_run_group_tests(tests, load, unload_toy);
 }
