@@ -437,6 +437,23 @@ ch_frame_place_of(const ch_scene *s, const ch_argument *argument, ch_classes cla
     }
 }
 
+/* "off the coast of [Malta]", "near [Senegal]": not in it; "near a village in Mali" is. */
+static bool
+is_next_to(const ch_scene *s, const ch_argument *a, const ch_filler *place)
+{
+    static const char *const BESIDE[] = {"off", "near", "outside", "around", "close to", "near to"};
+    bool beside = false;
+    for (size_t i = 0; i < sizeof BESIDE / sizeof *BESIDE; i++) beside |= ch_slice_equal(a->preposition, ch_slice_of(BESIDE[i]));
+    for (uint32_t t = a->begin; beside && t < a->end && t < s->count; t++) {
+        if (s->in->article->tokens[s->first + t].span.begin != place->place.begin) continue;
+        const uint32_t own = ch_scene_child(s, ch_scene_mention(s, t) ? ch_scene_mention(s, t)->head - s->first : t, CH_DEP_CASE, CH_NONE);
+        const bool in = own != CH_NONE && !ch_slice_equal(ch_scene_lemma(s, own), CH_S("of")) &&
+                        !ch_slice_equal(ch_scene_lemma(s, own), a->preposition);
+        return !in && ch_ontology_is(s->in->ontology, s->in->annotations->entities[place->entity].class, s->in->frames->country);
+    }
+    return false;
+}
+
 void
 ch_frame_from_place(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
 {
@@ -449,6 +466,7 @@ ch_frame_from_place(const ch_scene *s, const ch_frame_match *m, ch_classes class
             continue; /* "fired from Yemen": not at Yemen */
         ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head], places,
                         CH_WHERE_IT_HAPPENS, out);
+        if (out->len && is_next_to(s, a, &out->at[0])) out->len = 0;
     }
     if (!out->len) place_of_conjunct(s, m->carrier, places, out);
     for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a) && !out->len;) /* "by rebels near Gao, Mali" */

@@ -255,6 +255,24 @@ argument_is(const ch_scene *s, const ch_frame_match *m, const ch_frame_words *w)
     return false;
 }
 
+/* "two are killed and nine injured [in a fire]": in which the two were killed, too. */
+static bool
+conjunct_is(const ch_scene *s, const ch_frame_match *m, const ch_frame_words *w)
+{
+    if (!w->unless || w->where.function != CH_FUNCTION_OBLIQUE) return false;
+    for (uint32_t i = 0; i < s->predicates->len; i++) {
+        const ch_predicate *q = ch_scene_predicate(s, i);
+        if (q->link != CH_LINK_CONJUNCT || q->governor != m->carrier || !(q->flags & CH_PREDICATE_PASSIVE)) continue;
+        for (uint32_t k = 0; k < q->arguments; k++) {
+            const ch_argument *a = &s->predicates->arguments[q->first_argument + k];
+            if (a->function == CH_FUNCTION_OBLIQUE && ch_slice_equal(a->preposition, w->where.preposition) &&
+                is_word(s->in->frames, w, ch_scene_lemma(s, a->head)))
+                return true;
+        }
+    }
+    return false;
+}
+
 bool
 ch_frame_words_hold(const ch_scene *s, const ch_frame_match *m)
 {
@@ -268,7 +286,7 @@ ch_frame_words_hold(const ch_scene *s, const ch_frame_match *m)
         } else if (w->where.function == CH_FUNCTION_MODIFIER) {
             found = modifier_is(s, w, ch_scene_predicate(s, m->predicate)->token);
         } else {
-            found = argument_is(s, m, w);
+            found = argument_is(s, m, w) || conjunct_is(s, m, w);
         }
         if (found == w->unless) return false;
     }

@@ -146,6 +146,14 @@ is_whereabouts(const ch_scene *s, const ch_mention *m)
            ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, ch_scene_lemma(s, in), (ch_slice){0}, CH_CUE_PLACE);
 }
 
+/* "the attack on tourists in Pahalgam": upon them, not upon the town; "on a market in Pahalgam" is upon both. */
+static bool
+is_with_people(const ch_scene *s, const ch_mention *m)
+{
+    const uint32_t above = s->nodes[m->head - s->first].head;
+    return is_mere_place(s, m) && above != CH_ROOT && ch_scene_unnamed(s, above) != CH_NONE;
+}
+
 /* "detained Navalny's lawyer", "attacks on his country": not he himself. */
 static bool
 is_owner(const ch_scene *s, const ch_mention *m, ch_classes classes)
@@ -175,7 +183,7 @@ ch_scene_inside(const ch_scene *s, uint32_t head, uint32_t begin, uint32_t end, 
         if (classes.place && is_modifier(s, m->head - s->first)) continue; /* "a U.S. airstrike" */
         if (classes.place && is_no_place(s, i, head)) continue;
         if (!classes.place && (is_kind(s, m) || is_foes(s, i, head))) continue;
-        if (is_owner(s, m, classes) || (!takes_towns(s, classes) && is_whereabouts(s, m))) continue;
+        if (is_owner(s, m, classes) || ((!takes_towns(s, classes) || (!classes.place && is_with_people(s, m))) && is_whereabouts(s, m))) continue;
         /* "agents of the Attorney General" are not whoever is Attorney General */
         const ch_entity *whole = ch_scene_entity(s, ch_scene_mention(s, head));
         if (m->kind == CH_MENTION_TITLE && m->holder != CH_NONE && whole && whole->unnamed) continue;
