@@ -196,14 +196,14 @@ person_at(const ch_work *w, uint32_t mention)
     return named && ch_entity_is(w, e, w->classes.person) ? e : CH_NONE;
 }
 
-/* "President of Poland | Andrzej Duda", "the president, Andrzej Duda," */
+/* "President of Poland | Andrzej Duda", "ambassador to France | Joshua Zarka", "the president, Andrzej Duda," */
 static uint32_t
 person_behind(const ch_work *w, const ch_mention *m)
 {
     const ch_sentence *s = &w->article->sentences[m->sentence];
     uint32_t at = m->end;
     const ch_slice of = at < s->end ? ch_article_token(w->article, at) : CH_S("");
-    if (ch_slice_equal(of, CH_S("of")) || ch_slice_equal(of, CH_S("for"))) {
+    if (ch_slice_equal(of, CH_S("of")) || ch_slice_equal(of, CH_S("for")) || ch_slice_equal(of, CH_S("to"))) {
         while (at < s->end && at < m->end + 3 && w->begin_at[at] == CH_NONE) at++;
         if (at >= s->end || w->begin_at[at] == CH_NONE) return CH_NONE;
         at = w->mentions.at[w->begin_at[at]].end;
