@@ -275,15 +275,6 @@ of_a_plan(const ch_scene *s, const ch_predicate *p, ch_modality m)
     return ch_factuality(s, p->governor) == CH_RULED_OUT ? CH_RULED_OUT : CH_PLANNED;
 }
 
-/* "confessed to sending it", "pleaded guilty to sending it"; "close to signing it" is open. */
-static bool
-is_gerund_behind_to(const ch_scene *s, const ch_predicate *p)
-{
-    const ch_predicate *g = ch_scene_predicate(s, p->governor);
-    return ch_slice_equal(p->mark, CH_S("to")) && !(p->flags & CH_PREDICATE_INFINITIVE) &&
-           (g->kind == CH_PREDICATE_VERB || ch_scene_cue(s, g));
-}
-
 /* "without", "instead of", "rather than" before a clause. */
 static ch_modality
 by_mark(const ch_scene *s, const ch_predicate *p, ch_modality m)
@@ -291,13 +282,13 @@ by_mark(const ch_scene *s, const ch_predicate *p, ch_modality m)
     const ch_cue *cue = ch_cues_find(s->in->cues, CH_CUE_OF_MARK, p->mark, (ch_slice){0});
     if (cue && (cue->flags & CH_CUE_EFFECT)) return through_cue(cue, false, m);
     if (ch_is_gerund_behind(s, p)) return under_governor(s, p, m);
-    const bool open = ch_slice_equal(p->mark, CH_S("to")) && !(p->flags & CH_PREDICATE_INFINITIVE) && !is_gerund_behind_to(s, p);
+    const bool open = ch_slice_equal(p->mark, CH_S("to")) && !(p->flags & CH_PREDICATE_INFINITIVE) && !ch_is_gerund_behind_to(s, p);
     if (open || (p->flags & CH_PREDICATE_PURPOSE)) {
         if (ch_is_taken_step(s, ch_scene_predicate(s, p->governor)))
             return ch_modality_below(ch_factuality(s, p->governor), m);
         return of_a_plan(s, p, m);
     }
-    if (is_gerund_behind_to(s, p)) {
+    if (ch_is_gerund_behind_to(s, p)) {
         const ch_cue *above = ch_scene_cue(s, ch_scene_predicate(s, p->governor));
         if (above && (above->flags & CH_CUE_EFFECT)) return under_governor(s, p, m);
         return ch_modality_below(ch_factuality(s, p->governor), m);
@@ -368,30 +359,6 @@ by_own_adjective(const ch_scene *s, const ch_predicate *p, const ch_predicate *g
     return (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_RULED_OUT ? CH_POSSIBLE : m;
 }
 
-/* "her sentencing is set for May" */
-static bool
-is_fixed_for(const ch_scene *s, const ch_predicate *g, const ch_cue *cue)
-{
-    if (!(cue->flags & CH_CUE_EFFECT) || cue->affirmed != CH_PLANNED || g->kind == CH_PREDICATE_NOUN) return false;
-    for (uint32_t i = 0; i < g->arguments; i++) {
-        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
-        const ch_mention *m = ch_scene_mention(s, a->head);
-        if (ch_slice_equal(a->preposition, CH_S("for")) && m && m->value != CH_NONE) return true;
-    }
-    return false;
-}
-
-/* "wanted for the murders", "seek justice for the massacre": there has been one, unless it is planned or called for. */
-static bool
-is_grievance(const ch_scene *s, const ch_predicate *p, const ch_predicate *g, const ch_cue *cue)
-{
-    const uint32_t word = ch_scene_child(s, p->token, CH_DEP_CASE, CH_NONE), head = s->nodes[p->token].head;
-    if (word == CH_NONE || head == CH_ROOT || !ch_slice_equal(ch_scene_lemma(s, word), CH_S("for")) || !ch_is_known_deed(s, p)) return false;
-    if (head == g->token) return (cue->flags & CH_CUE_CHARGING) && (g->flags & CH_PREDICATE_PASSIVE || g->kind == CH_PREDICATE_ADJECTIVE);
-    const ch_cue *noun = ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, head), (ch_slice){0});
-    return s->nodes[head].upos == CH_UPOS_NOUN && head > g->token && (!noun || !(noun->flags & CH_CUE_EFFECT));
-}
-
 /* A noun's modality without a governor's word on it: "the plan for an attack". */
 static ch_modality
 of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
@@ -404,9 +371,9 @@ of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
     const bool imagined = a && a->function == CH_FUNCTION_SUBJECT && a->found == CH_FOUND_DIRECT && ch_slice_equal(g->auxiliary, CH_S("would"));
     if (imagined && m == CH_ACTUAL && ch_scene_child(s, p->token, CH_DEP_DET, CH_NONE) != CH_NONE && !is_known(s, p->token)) m = CH_CONDITIONAL;
     if (!cue || !(cue->flags & (CH_CUE_EFFECT | CH_CUE_LIGHT))) return m;
-    if (a && a->function == CH_FUNCTION_SUBJECT && is_fixed_for(s, g, cue)) return ch_modality_below(CH_PLANNED, m);
+    if (a && a->function == CH_FUNCTION_SUBJECT && ch_is_fixed_for(s, g, cue)) return ch_modality_below(CH_PLANNED, m);
     if (a && ch_slice_equal(a->preposition, CH_S("for")) && ch_is_ordered(s, g)) return ch_modality_below(CH_PLANNED, m);
-    if (is_circumstance(g, cue, a) || is_grievance(s, p, g, cue) || ch_is_somebodys(s, p, g, cue)) return m;
+    if (is_circumstance(g, cue, a) || ch_is_grievance(s, p, g, cue) || ch_is_somebodys(s, p, g, cue)) return m;
     if (!a || a->function != CH_FUNCTION_SUBJECT) return under_governor(s, p, m);
     /* "the invasion failed", "the attack may lead to war": there was one; "talks will take place": not yet */
     for (uint32_t i = 0; i < g->arguments; i++) {

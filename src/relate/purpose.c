@@ -1,14 +1,17 @@
 /*
- * Infinitives and gerunds that are done
+ * Infinitives, gerunds and nouns of what is done, or fixed for a day
  *
  *     met to discuss, gathered to protest       what a gathering or any deed is for
  *     the first country to recognise it         who stands in a row
  *     I want to thank you                       done by saying so
  *     took action to punish                     the action
+ *     confessed to killing, wanted for murder   the deed; "her trial is set for May" is to come
  *
  * All others are still to come; factuality.c says so.
  */
 #include "relate/purpose.h"
+
+#include "relate/factuality.h"
 
 /* "took action to punish", "took steps to ban": it is the action. */
 bool
@@ -154,4 +157,37 @@ ch_is_of_a_row(const ch_scene *s, const ch_predicate *p)
     for (uint32_t i = 0; i < s->count && noun != CH_NONE; i++)
         if (s->nodes[i].head == noun && s->nodes[i].dep == CH_DEP_AMOD && is_rank(s, ch_scene_lemma(s, i))) return true;
     return false;
+}
+
+/* "confessed to sending it", "pleaded guilty to sending it"; "close to signing it" is open. */
+bool
+ch_is_gerund_behind_to(const ch_scene *s, const ch_predicate *p)
+{
+    const ch_predicate *g = ch_scene_predicate(s, p->governor);
+    return ch_slice_equal(p->mark, CH_S("to")) && !(p->flags & CH_PREDICATE_INFINITIVE) &&
+           (g->kind == CH_PREDICATE_VERB || ch_scene_cue(s, g));
+}
+
+/* "her sentencing is set for May" */
+bool
+ch_is_fixed_for(const ch_scene *s, const ch_predicate *g, const ch_cue *cue)
+{
+    if (!(cue->flags & CH_CUE_EFFECT) || cue->affirmed != CH_PLANNED || g->kind == CH_PREDICATE_NOUN) return false;
+    for (uint32_t i = 0; i < g->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
+        const ch_mention *m = ch_scene_mention(s, a->head);
+        if (ch_slice_equal(a->preposition, CH_S("for")) && m && m->value != CH_NONE) return true;
+    }
+    return false;
+}
+
+/* "wanted for the murders", "seek justice for the massacre": there has been one, unless it is planned or called for. */
+bool
+ch_is_grievance(const ch_scene *s, const ch_predicate *p, const ch_predicate *g, const ch_cue *cue)
+{
+    const uint32_t word = ch_scene_child(s, p->token, CH_DEP_CASE, CH_NONE), head = s->nodes[p->token].head;
+    if (word == CH_NONE || head == CH_ROOT || !ch_slice_equal(ch_scene_lemma(s, word), CH_S("for")) || !ch_is_known_deed(s, p)) return false;
+    if (head == g->token) return (cue->flags & CH_CUE_CHARGING) && (g->flags & CH_PREDICATE_PASSIVE || g->kind == CH_PREDICATE_ADJECTIVE);
+    const ch_cue *noun = ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, head), (ch_slice){0});
+    return s->nodes[head].upos == CH_UPOS_NOUN && head > g->token && (!noun || !(noun->flags & CH_CUE_EFFECT));
 }

@@ -28,4 +28,13 @@ bool ch_is_taken_step(const ch_scene *scene, const ch_predicate *governor);
 /* The verb of "took the bold step [to ban it]" for the infinitive, or CH_NONE. */
 uint32_t ch_step_taken(const ch_scene *scene, const ch_predicate *infinitive);
 
+/* Of a predicate with a governor: "confessed to [sending] it", "pleaded guilty to it"; "close to signing" is open. */
+bool ch_is_gerund_behind_to(const ch_scene *scene, const ch_predicate *p);
+
+/* Whether what `governor` is told of is set for a day: "her sentencing is scheduled for May". */
+bool ch_is_fixed_for(const ch_scene *scene, const ch_predicate *governor, const ch_cue *cue);
+
+/* The noun of a known deed that somebody is wanted for, or wants justice for: it has been done. */
+bool ch_is_grievance(const ch_scene *scene, const ch_predicate *p, const ch_predicate *governor, const ch_cue *cue);
+
 #endif
