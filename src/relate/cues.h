@@ -45,13 +45,13 @@ enum {
     CH_CUE_WRITTEN = 131072, /* a noun by which something is done, and that says nothing: "according to the terms" */
     CH_CUE_TAKEN = 524288, /* a noun that, taken, is what it is for: "took steps to ban them" */
     CH_CUE_HOUR = 262144, /* a noun for a time of day: "before dawn on Monday" is Monday    */
-    CH_CUE_CHARGING = 524288, /* a verb that something is done to somebody for: "arrested for stealing" */
+    CH_CUE_CHARGING = 1073741824, /* a verb that something is done to somebody for: "arrested for stealing" */
     CH_CUE_PERFORMING = 1048576, /* "I want to thank you": who says so does it            */
     CH_CUE_MEASURE = 2097152, /* a noun that counts what is behind "of": "a series of airstrikes" */
     CH_CUE_JUDGING = 4194304, /* a verb that judges what others do, a noun for how it is judged: "doubted the wisdom of" */
     CH_CUE_THOUGHT = 8388608, /* a word for what may come to be: "the prospect of", "potential" */
     CH_CUE_OCCASION = 16777216, /* a mark: "killed [when] soldiers opened fire" tells how they were */
-    CH_CUE_SUSPICION = 134217728, /* an adjective that doubts whose somebody is: "suspected rebels" */
+    CH_CUE_SUSPICION = 134217728, /* an adjective that doubts whose somebody is: "suspected rebels"; a noun: "on suspicion of" */
     CH_CUE_OWN_VOICE = 33554432, /* a word of offices that speak for nobody else: "senator" */
     CH_CUE_MOUTHPIECE = 67108864, /* a noun for who speaks for a body: "a spokesman for the group" */
     CH_CUE_REACTION = 268435456, /* a verb about what has happened before: "congratulated her on her election" */

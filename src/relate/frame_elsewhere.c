@@ -228,6 +228,7 @@ ch_frame_is_charged(const ch_scene *s, uint32_t predicate)
     const ch_class accusation = ch_ontology_class(s->in->ontology, CH_S("Accusation"));
     const ch_class indictment = ch_ontology_class(s->in->ontology, CH_S("Indictment"));
     if (noun == CH_ROOT || !ch_slice_equal(p->mark, CH_S("of")) || s->nodes[noun].upos != CH_UPOS_NOUN) return false;
+    if (ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, noun), (ch_slice){0}, CH_CUE_SUSPICION)) return true;
     for (uint32_t e = ch_frames_entry(f, CH_PREDICATE_NOUN, ch_scene_lemma(s, noun)); e != CH_NONE; e = f->entries.at[e].next) {
         const ch_class event = f->list.at[f->entries.at[e].frame].event;
         if (event == accusation || event == indictment) return true;
