@@ -181,7 +181,11 @@ call_upon(const ch_agreeing *a, uint32_t verb)
 {
     const uint32_t subject = subject_of(a, verb);
     if (verb < 2 || a->nodes[verb].upos != CH_UPOS_VERB || subject == CH_ROOT || subject > verb || a->nodes[subject].upos != CH_UPOS_PROPN) return;
-    if (!ch_slice_equal(a->forms[verb - 1], CH_S(",")) || is_plural(a, subject) || (a->nodes[subject].feats & CH_FEAT_PLURAL)) return;
+    /* "Secretary Blinken, dear Antony, …": no list without an "and" */
+    bool list = false;
+    for (uint32_t t = subject; t < verb; t++) list |= a->nodes[t].upos == CH_UPOS_CCONJ;
+    const bool several = is_plural(a, subject) && list;
+    if (!ch_slice_equal(a->forms[verb - 1], CH_S(",")) || several || (a->nodes[subject].feats & CH_FEAT_PLURAL)) return;
     const bool plain = ch_slice_equal(a->forms[verb], a->nodes[verb].lemma) && !(a->nodes[verb].feats & CH_FEAT_TENSE_PAST);
     const bool helped = ch_child_by(a->nodes, a->count, verb, CH_DEP_AUX) != CH_ROOT || ch_child_by(a->nodes, a->count, verb, CH_DEP_MARK) != CH_ROOT;
     if (plain && !helped && ch_child_by(a->nodes, a->count, subject, CH_DEP_DET) == CH_ROOT) a->nodes[subject].dep = CH_DEP_VOCATIVE;
