@@ -20,7 +20,7 @@ what_is_claimed_is_possible(void **state)
     assert_tells(&world,
                  "Macron 2:nsubj Person | suggested 0 VERB " PAST " suggest | that 5:mark SCONJ | Iran 5:nsubj Country |"
                  "visited 2:ccomp VERB " PAST " back | Iraq 5:obj Country",
-                 "Request actor=Macron recipient=Iran\nSupport actor=Iran recipient=Iraq [Possible] by Macron\n");
+                 "Statement actor=Macron quotation=Iran visited Iraq\nSupport actor=Iran recipient=Iraq [Possible] by Macron\n");
 }
 
 static void
