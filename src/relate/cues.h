@@ -45,7 +45,7 @@ enum {
     CH_CUE_WRITTEN = 131072, /* a noun by which something is done, and that says nothing: "according to the terms" */
     CH_CUE_TAKEN = 524288, /* a noun that, taken, is what it is for: "took steps to ban them" */
     CH_CUE_HOUR = 262144, /* a noun for a time of day: "before dawn on Monday" is Monday    */
-    CH_CUE_CHARGING = 1073741824, /* a verb that something is done to somebody for: "arrested for stealing" */
+    CH_CUE_CHARGING = 524288, /* a verb (TAKEN is of nouns) that something is done to somebody for: "arrested for stealing" */
     CH_CUE_PERFORMING = 1048576, /* "I want to thank you": who says so does it            */
     CH_CUE_MEASURE = 2097152, /* a noun that counts what is behind "of": "a series of airstrikes" */
     CH_CUE_JUDGING = 4194304, /* a verb that judges what others do, a noun for how it is judged: "doubted the wisdom of" */
