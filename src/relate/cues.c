@@ -41,29 +41,11 @@ static const char *const FILES[] = {"implicatives.yaml", "speech.yaml",    "hedg
                                     "light-verbs.yaml",  "stand-ins.yaml", "anaphors.yaml"};
 static const char *const LISTS[CH_CUE_KINDS] = {"verbs",   "nouns",        "adjectives",
                                                 "adverbs", "prepositions", "marks"};
-static const struct {
-    const char *name;
-    uint32_t flag;
-} CUES[] = {{"effect", CH_CUE_EFFECT},     {"source", CH_CUE_SOURCE},
-            {"light", CH_CUE_LIGHT},       {"stand-in", CH_CUE_STAND_IN},
-            {"hedge", CH_CUE_HEDGE},       {"place", CH_CUE_PLACE},
-            {"organ", CH_CUE_ORGAN | CH_CUE_STAND_IN},
-            {"deed", CH_CUE_DEED},         {"topic", CH_CUE_TOPIC},
-            {"charging", CH_CUE_CHARGING}, {"performing", CH_CUE_PERFORMING},
-            {"hour", CH_CUE_HOUR},         {"quoting", CH_CUE_QUOTING},
-               {"written", CH_CUE_WRITTEN},
-            {"doing", CH_CUE_DOING},       {"rank", CH_CUE_RANK},
-               {"taken", CH_CUE_TAKEN},
-            {"measure", CH_CUE_MEASURE},
-            {"decided", CH_CUE_DECIDED},   {"working", CH_CUE_WORKING},   {"helping", CH_CUE_HELPING},
-            {"ordering", CH_CUE_ORDERING},
-            {"suspicion", CH_CUE_SUSPICION}, {"own-voice", CH_CUE_OWN_VOICE}, {"mouthpiece", CH_CUE_MOUTHPIECE},
-            {"judging", CH_CUE_JUDGING},   {"thought", CH_CUE_THOUGHT},
-            {"occasion", CH_CUE_OCCASION}, {"reaction", CH_CUE_REACTION},
-            {"own-time", CH_CUE_OWN_TIME},
-            {"gathering", CH_CUE_GATHERING},
-            {"spoken", CH_CUE_SPOKEN},     {"shown", CH_CUE_SHOWN},
-            {"anaphor", 0}};
+static const char *const CUES[] = {
+#define X(name, key) key,
+    CH_CUES(X)
+#undef X
+};
 static const char *const MODALITIES[] = {"Actual",   "Planned", "Possible", "Conditional",
                                          "Demanded", "Denied",  "RuledOut"};
 
@@ -113,7 +95,7 @@ ch_cues_find(const ch_cues *cues, ch_cue_kind kind, ch_slice lemma, ch_slice par
 
 bool
 ch_cues_has(const ch_cues *cues, ch_cue_kind kind, ch_slice lemma, ch_slice particle,
-            unsigned flags)
+            uint64_t flags)
 {
     const ch_cue *cue = ch_cues_find(cues, kind, lemma, particle);
     return cue && (cue->flags & flags) == flags;
@@ -217,18 +199,29 @@ is_group_key(ch_slice key)
            ch_slice_equal(key, CH_S("events")) || list_of(key) < CH_CUE_KINDS;
 }
 
+/* An organ is a stand-in, too; an anaphor is known by its events alone. */
+static bool
+find_flags(ch_slice name, uint64_t *out)
+{
+    size_t bit = 0;
+    *out = 0;
+    if (ch_slice_equal(name, CH_S("anaphor"))) return true;
+    while (bit < CH_CUE_BITS && (!name.len || !ch_slice_equal(name, ch_slice_of(CUES[bit])))) bit++;
+    if (bit == CH_CUE_BITS) return false;
+    *out = UINT64_C(1) << bit;
+    if (*out == CH_CUE_ORGAN) *out |= CH_CUE_STAND_IN;
+    return true;
+}
+
 static ch_status
 read_group(reader *r, const ch_yaml *group)
 {
     ch_cue cue = {.affirmed = CH_KEEPS, .negated = CH_KEEPS};
     const ch_slice name = ch_yaml_text(group, CH_S("cue"));
-    size_t i = 0;
-    while (i < sizeof CUES / sizeof *CUES && !ch_slice_equal(name, ch_slice_of(CUES[i].name))) i++;
-    if (i == sizeof CUES / sizeof *CUES) {
+    if (!find_flags(name, &cue.flags)) {
         complain(r, group, "\"%.*s\" is no kind of cue", name);
         return CH_OK;
     }
-    cue.flags = CUES[i].flag;
     const ch_slice statement = ch_yaml_text(group, CH_S("statement"));
     if ((cue.flags & CH_CUE_SOURCE) && !ch_slice_equal(statement, CH_S("no")))
         cue.flags |= CH_CUE_STATEMENT;

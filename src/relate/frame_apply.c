@@ -246,7 +246,8 @@ is_content(const ch_scene *s, const ch_frame_match *m, const ch_telling *t)
         const ch_predicate *p = ch_scene_predicate(s, at);
         const bool below = p->link == CH_LINK_COMPLEMENT || p->link == CH_LINK_CONTROLLED ||
                            p->link == CH_LINK_ARGUMENT || p->link == CH_LINK_ADNOMINAL ||
-                           p->link == CH_LINK_CONJUNCT || ch_slice_equal(p->mark, CH_S("to"));
+                           p->link == CH_LINK_CONJUNCT || ch_slice_equal(p->mark, CH_S("to")) ||
+                           ch_slice_equal(p->mark, CH_S("for")); /* "to prepare plans for invading" */
         if (p->governor == CH_NONE || !below) return false;
         at = p->governor;
         /* one that holds others itself, too: "asked him to let soldiers fight the gangs" */
@@ -281,6 +282,7 @@ tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_tellin
     if (is_content(s, m, &t) && !is_named(s, recipient)) return CH_OK;
     if (is_missing_condition(s, m, &t)) return CH_OK;
     const bool said = t.speaker != CH_NONE && t.speaker != s->signer;
+    if (ch_scene_predicate(s, m->predicate)->kind != CH_PREDICATE_NOUN && ch_is_mere_ability(s, m->carrier)) return CH_OK;
     if (!said && ch_is_mere_thought(s, m, t.modality, actor != NULL)) return CH_OK;
     if (s->notes[m->predicate].telling == CH_NONE) {
         s->notes[m->predicate].telling = (uint32_t)a->out->len;

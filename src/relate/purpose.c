@@ -39,7 +39,7 @@ ch_step_taken(const ch_scene *s, const ch_predicate *p)
 }
 
 static bool
-verb_is(const ch_scene *s, const ch_predicate *p, unsigned flag)
+verb_is(const ch_scene *s, const ch_predicate *p, uint64_t flag)
 {
     return p->kind == CH_PREDICATE_VERB &&
            ch_cues_has(s->in->cues, CH_CUE_OF_VERB, p->lemma, p->particle, flag);

@@ -219,10 +219,28 @@ is_told_besides(const ch_scene *s, uint32_t source, const ch_cue *cue)
 {
     const ch_telling *t = &s->told->at[s->notes[source].telling];
     const uint32_t token = ch_scene_predicate(s, source)->token;
-    const unsigned carries = CH_CUE_OBJECTS | CH_CUE_LIGHT;
+    const uint64_t carries = CH_CUE_OBJECTS | CH_CUE_LIGHT;
     if ((cue->flags & carries) == carries) return true;
     if (t->trigger.begin != s->in->article->tokens[s->first + token].span.begin) return (cue->flags & CH_CUE_OBJECTS) != 0;
     return ch_ontology_is(s->in->ontology, t->class, ch_ontology_class(s->in->ontology, CH_S("Assault")));
+}
+
+/* "announced plans to leave the treaty": the plan itself says so, of whoever announced it. */
+static bool
+is_own_plan(const ch_scene *s, const ch_tellings *out, uint32_t source, uint32_t speaker)
+{
+    const uint32_t token = ch_scene_predicate(s, source)->token;
+    uint32_t begin, end;
+    ch_subtree(s->nodes, s->count, token, &begin, &end);
+    const ch_span behind = ch_scene_span(s, token, end);
+    for (size_t i = out->len; i-- > 0 && out->at[i].sentence == s->index;) {
+        const ch_telling *t = &out->at[i];
+        const bool inside = t->trigger.begin > behind.begin && t->trigger.end <= behind.end;
+        if (!t->is_event || t->modality != CH_PLANNED || !inside) continue;
+        for (size_t k = 0; k < t->role_count; k++)
+            if (ch_slice_equal(t->roles[k].property, CH_S("actor")) && t->roles[k].entity == speaker) return true;
+    }
+    return false;
 }
 
 ch_status
@@ -241,7 +259,10 @@ ch_statements_tell(const ch_scene *s, const ch_quotes *quotes, ch_tellings *out)
         ch_slice said = said_below(s, i);
         if (!said.len) said = said_around(s, i);
         if (!said.len && (cue->flags & CH_CUE_OBJECTS)) said = said_about(s, i);
-        if (!said.len && (told || (cue->flags & CH_CUE_OBJECTS))) said = said_as_object(s, i);
+        if (!said.len && (told || (cue->flags & CH_CUE_OBJECTS))) {
+            said = said_as_object(s, i);
+            if (is_own_plan(s, out, i, speaker)) continue;
+        }
         if (speaker == CH_NONE || !said.len || is_anybody(s, i, speaker)) continue;
         if (has_quotation(quotes, s, i, said) || is_spoken_of(s, speaker, said)) continue;
         ch_telling t = {.evidence = s->in->article->sentences[s->index].span,

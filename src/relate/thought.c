@@ -6,7 +6,7 @@
 enum { CLIMB = 4 };
 
 static bool
-is_cue(const ch_scene *s, ch_cue_kind kind, uint32_t token, unsigned flag)
+is_cue(const ch_scene *s, ch_cue_kind kind, uint32_t token, uint64_t flag)
 {
     return ch_cues_has(s->in->cues, kind, ch_scene_lemma(s, token), (ch_slice){0}, flag);
 }
@@ -126,12 +126,55 @@ is_beside_thought(const ch_scene *s, uint32_t token)
     return false;
 }
 
+/* Who or what enables, as a subject that is nobody: "the ruling", "it", "naming them so". */
+static bool
+is_enabled_by_nobody(const ch_scene *s, const ch_predicate *g)
+{
+    if (g->kind != CH_PREDICATE_VERB || !is_cue(s, CH_CUE_OF_VERB, g->token, CH_CUE_ENABLING)) return false;
+    for (uint32_t i = 0; i < g->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[g->first_argument + i];
+        const ch_mention *m = a->function == CH_FUNCTION_SUBJECT ? ch_scene_mention(s, a->head) : NULL;
+        const ch_entity *e = m && m->kind != CH_MENTION_PRONOUN ? ch_scene_entity(s, m) : NULL; /* "it" may be anything */
+        if (e && e->class != CH_NO_CLASS && ch_ontology_is(s->in->ontology, e->class, ch_ontology_class(s->in->ontology, CH_S("Agent"))))
+            return false;
+    }
+    return true;
+}
+
+/* "sent to strike", "agreed to send and equip": what the governor says of itself it says of this, too. */
+static bool
+is_for_that_above(const ch_predicate *p)
+{
+    return p->governor != CH_NONE &&
+           (p->link == CH_LINK_CONTROLLED || p->link == CH_LINK_COMPLEMENT || p->link == CH_LINK_CONJUNCT ||
+            (p->link == CH_LINK_ADVERBIAL && ch_slice_equal(p->mark, CH_S("to"))));
+}
+
+/*
+ * "can use the army", "the ruling allows them to strike": what somebody is able to do he need
+ * not do (dynamic modality: Palmer 2001, Mood and Modality, 2nd ed., chapter 3).
+ */
+bool
+ch_is_mere_ability(const ch_scene *s, uint32_t predicate)
+{
+    for (unsigned i = 0; i < CLIMB; i++) {
+        const ch_predicate *p = ch_scene_predicate(s, predicate);
+        if (p->flags & (CH_PREDICATE_NEGATED | CH_PREDICATE_PASSIVE)) return false; /* "so that he can be tried": by others */
+        if (ch_slice_equal(p->auxiliary, CH_S("can"))) return true;
+        if (!is_for_that_above(p)) return false;
+        predicate = p->governor;
+        if (is_enabled_by_nobody(s, ch_scene_predicate(s, predicate))) return true;
+    }
+    return false;
+}
+
 bool
 ch_is_mere_thought(const ch_scene *s, const ch_frame_match *m, ch_modality modality, bool somebody)
 {
     const ch_predicate *p = ch_scene_predicate(s, m->predicate);
     if (modality == CH_RULED_OUT || modality == CH_DENIED || modality == CH_DEMANDED) return false;
     if (is_judged_by_noun(s, p) || is_beside_thought(s, p->token)) return true;
+    if (is_for_that_above(p) && is_beside_thought(s, ch_scene_predicate(s, p->governor)->token)) return true;
     if (is_below_thought(s, p->token)) return true;
     return !somebody && modality != CH_ACTUAL && (p->flags & CH_PREDICATE_PARTICIPLE) && ch_judge_above(s, m->predicate) != CH_NONE;
 }

@@ -4,6 +4,7 @@
  *     doubted the wisdom of bombing Iran      whoever doubts bombs nobody
  *     the prospect of an attack               nobody plans, threatens or alleges one
  *     a potential deployment of troops
+ *     can use the army                        is able to, and may not
  */
 #ifndef CH_RELATE_THOUGHT_H
 #define CH_RELATE_THOUGHT_H
@@ -30,5 +31,8 @@ bool ch_is_ordered(const ch_scene *scene, const ch_predicate *p);
 
 /* Whether what the match finds is a mere possibility; `somebody`: who does it is known.  For what nobody says. */
 bool ch_is_mere_thought(const ch_scene *scene, const ch_frame_match *match, ch_modality modality, bool somebody);
+
+/* Whether the predicate only says what somebody is able to do, whoever says so. */
+bool ch_is_mere_ability(const ch_scene *scene, uint32_t predicate);
 
 #endif

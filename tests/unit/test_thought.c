@@ -57,6 +57,15 @@ whoever_condemns_a_decision_did_not_take_it(void **state)
     assert_non_null(strstr(all, "Assault recipient=Iran [Planned]"));
 }
 
+static void
+to_be_able_is_not_to_do(void **state)
+{
+    (void)state;
+    assert_null(strstr(events_of("Macron 3:nsubj Person | can 3:aux AUX VerbForm=Fin can | bomb 0 VERB VerbForm=Inf bomb | Iran 3:obj Country"), "Assault"));
+    assert_non_null(strstr(events_of("Macron 3:nsubj Person | may 3:aux AUX VerbForm=Fin may | bomb 0 VERB VerbForm=Inf bomb | Iran 3:obj Country"),
+                           "Assault actor=Macron recipient=Iran"));
+}
+
 int
 main(void)
 {
@@ -65,6 +74,7 @@ main(void)
         cmocka_unit_test(what_is_questioned_is_no_deed),
         cmocka_unit_test(a_prospect_is_no_deed),
         cmocka_unit_test(whoever_condemns_a_decision_did_not_take_it),
+        cmocka_unit_test(to_be_able_is_not_to_do),
     };
     return cmocka_run_group_tests(tests, load, unload_toy);
 }
