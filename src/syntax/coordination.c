@@ -111,10 +111,34 @@ flatten_lists(size_t count, ch_node *nodes)
     }
 }
 
+static bool
+is_to_infinitive(const ch_node *nodes, size_t count, uint32_t token)
+{
+    const uint32_t mark = ch_child_by(nodes, count, token, CH_DEP_MARK);
+    return nodes[token].upos == CH_UPOS_VERB && mark != CH_ROOT && mark < token && nodes[mark].upos == CH_UPOS_PART;
+}
+
+/* "to target what they use and [to strike] them": what has "to" is joined to what has it, too, over a clause between. */
+static void
+join_infinitives(size_t count, ch_node *nodes)
+{
+    for (uint32_t t = 2; t < count; t++) {
+        uint32_t above = nodes[t].head;
+        if (nodes[t].dep != CH_DEP_CONJ || above == CH_ROOT || above > t || !is_to_infinitive(nodes, count, t)) continue;
+        if (nodes[above].dep != CH_DEP_ACL_RELCL || is_to_infinitive(nodes, count, above)) continue;
+        for (size_t steps = 0; above != CH_ROOT && above < t && steps < count; steps++, above = nodes[above].head) {
+            if (!is_to_infinitive(nodes, count, above)) continue;
+            nodes[t].head = above;
+            break;
+        }
+    }
+}
+
 void
 ch_part_names(const ch_slice *forms, size_t count, ch_node *nodes)
 {
     explain_lists(forms, count, nodes);
     part_chains(forms, count, nodes);
     flatten_lists(count, nodes);
+    join_infinitives(count, nodes);
 }

@@ -6,6 +6,7 @@
  * explains it.  Where the parser joined the second to a noun farther off, as if
  * the list had an "and", it is hung on the name before the comma instead.  So is
  * what stands behind the end of a list: "Rosneft and Lukoil, the largest firms".
+ * The members of a list hang on its first, and an infinitive with "to" on another.
  */
 #ifndef CH_SYNTAX_COORDINATION_H
 #define CH_SYNTAX_COORDINATION_H

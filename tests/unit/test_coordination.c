@@ -118,6 +118,30 @@ test_a_member_hangs_on_the_first(void **state)
     assert_int_equal(n[GEORGIA].head, AZERBAIJAN);
 }
 
+/* "to target what they use and to strike": the infinitive over the relative clause. */
+static void
+test_an_infinitive_joins_an_infinitive(void **state)
+{
+    (void)state;
+    enum { TO, TARGET, WHAT, USE, AND_TO, TO_TOO, STRIKE, ALL };
+    ch_node n[ALL] = {
+        [TO] = {.head = TARGET, .upos = CH_UPOS_PART, .dep = CH_DEP_MARK},
+        [TARGET] = {.head = CH_ROOT, .upos = CH_UPOS_VERB, .dep = CH_DEP_ROOT},
+        [WHAT] = {.head = TARGET, .upos = CH_UPOS_PRON, .dep = CH_DEP_OBJ},
+        [USE] = {.head = WHAT, .upos = CH_UPOS_VERB, .dep = CH_DEP_ACL_RELCL},
+        [AND_TO] = {.head = STRIKE, .upos = CH_UPOS_CCONJ, .dep = CH_DEP_CC},
+        [TO_TOO] = {.head = STRIKE, .upos = CH_UPOS_PART, .dep = CH_DEP_MARK},
+        [STRIKE] = {.head = USE, .upos = CH_UPOS_VERB, .dep = CH_DEP_CONJ},
+    };
+    const ch_slice forms[ALL] = {CH_S("to"), CH_S("target"), CH_S("what"), CH_S("use"), CH_S("and"), CH_S("to"), CH_S("strike")};
+    ch_part_names(forms, ALL, n);
+    assert_int_equal(n[STRIKE].head, TARGET);
+    n[TO_TOO].head = TARGET; /* without "to" of its own it may be joined to any */
+    n[STRIKE].head = USE;
+    ch_part_names(forms, ALL, n);
+    assert_int_equal(n[STRIKE].head, USE);
+}
+
 int
 main(void)
 {
@@ -127,6 +151,7 @@ main(void)
         cmocka_unit_test(test_a_longer_list),
         cmocka_unit_test(test_behind_the_end_of_a_list),
         cmocka_unit_test(test_a_member_hangs_on_the_first),
+        cmocka_unit_test(test_an_infinitive_joins_an_infinitive),
         cmocka_unit_test(test_the_name_before_is_the_first_of_the_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
