@@ -73,19 +73,16 @@ stands_for(const act *x, uint32_t predicate)
 }
 
 static bool
-is_within(ch_slice preposition)
+is_of_means(const acts *a, ch_slice preposition)
 {
-    static const char *const AT_ONCE[] = {"in", "during", "by", "from", "amid", "through", "with", "via", "under"};
-    for (size_t i = 0; i < sizeof AT_ONCE / sizeof *AT_ONCE; i++)
-        if (ch_slice_equal(preposition, ch_slice_of(AT_ONCE[i]))) return true;
-    return false;
+    return ch_cues_preposition(a->s->in->cues, preposition, CH_CUE_MEANS);
 }
 
 static bool
 is_behind(const acts *a, const ch_predicate *p)
 {
     const uint32_t word = ch_scene_child(a->s, p->token, CH_DEP_CASE, CH_NONE);
-    return word != CH_NONE && is_within(ch_scene_lemma(a->s, word));
+    return word != CH_NONE && is_of_means(a, ch_scene_lemma(a->s, word));
 }
 
 /* "the toll from the [attack] rises to nine": of those who died in it, and told later. */
@@ -106,7 +103,7 @@ is_means(const acts *a, const act *deaths, const act *deed)
     const uint8_t dep = a->s->nodes[noun->token].dep;
     const bool gerund = noun->kind == CH_PREDICATE_VERB && (noun->flags & CH_PREDICATE_PARTICIPLE); /* "in shelling by the army" */
     if ((noun->kind != CH_PREDICATE_NOUN && !gerund) || !stands_for(deaths, noun->governor)) return false;
-    if (gerund) return is_within(noun->mark) || is_behind(a, noun);
+    if (gerund) return is_of_means(a, noun->mark) || is_behind(a, noun);
     return is_behind(a, noun) || dep == CH_DEP_NSUBJ || dep == CH_DEP_OBL_AGENT;
 }
 

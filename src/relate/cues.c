@@ -38,9 +38,11 @@ typedef struct {
 } reader;
 
 static const char *const FILES[] = {"implicatives.yaml", "speech.yaml",    "hedges.yaml",
-                                    "light-verbs.yaml",  "stand-ins.yaml", "anaphors.yaml"};
+                                    "light-verbs.yaml",  "stand-ins.yaml", "anaphors.yaml",
+                                    "prepositions.yaml", "deeds.yaml"};
 static const char *const LISTS[CH_CUE_KINDS] = {"verbs",   "nouns",        "adjectives",
-                                                "adverbs", "prepositions", "marks"};
+                                                "adverbs", "prepositions", "marks",
+                                                "auxiliaries", "classes"};
 static const char *const CUES[] = {
 #define X(name, key) key,
     CH_CUES(X)
@@ -101,6 +103,12 @@ ch_cues_has(const ch_cues *cues, ch_cue_kind kind, ch_slice lemma, ch_slice part
     return cue && (cue->flags & flags) == flags;
 }
 
+bool
+ch_cues_preposition(const ch_cues *cues, ch_slice preposition, uint64_t flag)
+{
+    return ch_cues_has(cues, CH_CUE_OF_PREPOSITION, preposition, (ch_slice){0}, flag);
+}
+
 /* ---- reading ---- */
 
 static void
@@ -132,6 +140,10 @@ add_word(reader *r, ch_cue_kind kind, const ch_yaml *word, const ch_cue *group)
     ch_cue *cue;
     if (word->kind != CH_YAML_SCALAR || !word->text.len) {
         complain(r, word, "a word is expected here%.*s", (ch_slice){0});
+        return CH_OK;
+    }
+    if (kind == CH_CUE_OF_CLASS && ch_ontology_class(r->ontology, word->text) == CH_NO_CLASS) {
+        complain(r, word, "\"%.*s\" is no class of chancery.ttl", word->text);
         return CH_OK;
     }
     CH_TRY(cue_of(r->cues, kind, word->text, &cue));

@@ -51,7 +51,7 @@ typedef struct ch_cues ch_cues;
     X(JUDGING, "judging")         /* a verb that judges what others do, a noun for how it is judged: "doubted the wisdom of" */            \
     X(THOUGHT, "thought")         /* a word for what may come to be: "the prospect of", "potential" */                                     \
     X(OCCASION, "occasion")       /* a mark: "killed [when] soldiers opened fire" tells how they were */                                   \
-    X(SUSPICION, "suspicion")     /* an adjective that doubts whose somebody is: "suspected rebels"; a noun: "on suspicion of" */                                     \
+    X(SUSPICION, "suspicion")     /* an adjective that doubts whose somebody is: "suspected rebels"; a noun: "on suspicion of" */    \
     X(OWN_VOICE, "own-voice")     /* a word of offices that speak for nobody else: "senator" */                                            \
     X(MOUTHPIECE, "mouthpiece")   /* a noun for who speaks for a body: "a spokesman for the group" */                                      \
     X(REACTION, "reaction")       /* a verb about what has happened before: "congratulated her on her election" */                         \
@@ -61,7 +61,27 @@ typedef struct ch_cues ch_cues;
     X(HELPING, "helping")         /* …what is done so */                                                                                   \
     X(ORDERING, "ordering")       /* a noun: "a warrant for his arrest" has arrested nobody yet */                                         \
     X(SHOWN, "shown")             /* …what any deed may do: "stopped work to protest" */                                                   \
-    X(ENABLING, "enabling")       /* a verb of making able: "the ruling allows them to strike" */
+    X(ENABLING, "enabling")       /* a verb of making able: "the ruling allows them to strike" */                                          \
+    /* prepositions, by what stands behind them: prepositions.yaml */                                                                      \
+    X(ORDER, "order")                                                                                                                      \
+    X(ASIDE, "aside")                                                                                                                      \
+    X(CIRCUMSTANCE, "circumstance")                                                                                                        \
+    X(AT_ONCE, "at-once")                                                                                                                  \
+    X(MEANS, "means")                                                                                                                      \
+    X(REASON, "reason")                                                                                                                    \
+    X(NOUNS_OWN, "nouns-own")                                                                                                              \
+    X(BESIDE, "beside")                                                                                                                    \
+    X(PARTY, "party")                                                                                                                      \
+    X(COMPLEMENT, "complement")                                                                                                            \
+    X(JUDGED, "judged")                                                                                                                    \
+    X(MEANWHILE, "meanwhile")     /* a mark */                                                                                             \
+    /* classes of events: deeds.yaml */                                                                                                    \
+    X(SAID_IN, "said-in")                                                                                                                  \
+    X(PROMISED, "promised")                                                                                                                \
+    X(PLEDGED, "pledged")                                                                                                                  \
+    X(MADE_KNOWN, "made-known")                                                                                                            \
+    X(SPEECH_ACT, "speech-act")                                                                                                            \
+    X(OUTWARD, "outward")
 
 enum {
 #define X(name, key) CH_CUE_BIT_##name,
@@ -97,6 +117,8 @@ typedef enum {
     CH_CUE_OF_ADVERB,
     CH_CUE_OF_PREPOSITION, /* "according to" */
     CH_CUE_OF_MARK,        /* "without", "instead of" */
+    CH_CUE_OF_AUXILIARY,   /* "may", "have to" */
+    CH_CUE_OF_CLASS,       /* a class of events, by its name: "Threat" */
     CH_CUE_KINDS,
 } ch_cue_kind;
 
@@ -116,6 +138,9 @@ const ch_cue *ch_cues_find(const ch_cues *cues, ch_cue_kind kind, ch_slice lemma
 /* Whether the word has all of `flags`. */
 bool ch_cues_has(const ch_cues *cues, ch_cue_kind kind, ch_slice lemma, ch_slice particle,
                  uint64_t flags);
+
+/* Whether a preposition has the flag. */
+bool ch_cues_preposition(const ch_cues *cues, ch_slice preposition, uint64_t flag);
 
 /* The modality called `name` ("Planned"), or CH_KEEPS for "keeps" and 254 for anything else. */
 uint8_t ch_modality_of(ch_slice name);

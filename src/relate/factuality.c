@@ -23,25 +23,11 @@ enum { DEEP = 24 }; /* governors above each other; more is a fault of the tree *
 
 /* ---- what the clause itself says ---- */
 
-static bool
-is_one_of(ch_slice word, const char *const *list)
-{
-    for (; *list; list++)
-        if (ch_slice_equal(word, ch_slice_of(*list))) return true;
-    return false;
-}
-
-/* English has few modal verbs, and predicate.h names them: they are grammar, not knowledge. */
 static ch_modality
-by_auxiliary(const ch_predicate *p)
+by_auxiliary(const ch_scene *s, const ch_predicate *p)
 {
-    static const char *const MAY[] = {"may", "might", "could", "can", "dare", NULL};
-    static const char *const MUST[] = {"must", "should", "ought", "have to", "need", NULL};
-    static const char *const WILL[] = {"will", "shall", "be going to", "be to", NULL};
-    if (is_one_of(p->auxiliary, MAY)) return CH_POSSIBLE;
-    if (is_one_of(p->auxiliary, MUST)) return CH_DEMANDED;
-    if (is_one_of(p->auxiliary, WILL)) return CH_PLANNED;
-    if (ch_slice_equal(p->auxiliary, CH_S("would"))) return CH_CONDITIONAL;
+    const ch_cue *cue = p->auxiliary.len ? ch_cues_find(s->in->cues, CH_CUE_OF_AUXILIARY, p->auxiliary, (ch_slice){0}) : NULL;
+    if (cue) return (ch_modality)cue->affirmed;
     return p->tense == CH_TENSE_FUTURE ? CH_PLANNED : CH_ACTUAL;
 }
 
@@ -118,7 +104,7 @@ static ch_modality
 own(const ch_scene *s, const ch_predicate *p)
 {
     if (is_yet_to(s, p) || is_put_aside(s, p)) return CH_RULED_OUT;
-    ch_modality m = by_auxiliary(p);
+    ch_modality m = by_auxiliary(s, p);
     if ((p->flags & CH_PREDICATE_IMPERATIVE) && !has_own_subject(s, p)) m = CH_DEMANDED;
     if ((p->flags & CH_PREDICATE_CONDITION) || ((p->flags & CH_PREDICATE_CONDITIONAL) && !hands_condition_on(s, p)))
         m = CH_CONDITIONAL;
@@ -242,13 +228,6 @@ under_governor(const ch_scene *s, const ch_predicate *p, ch_modality m)
     return said && outer == CH_PLANNED ? m : ch_modality_below(outer, m);
 }
 
-static bool
-is_prepositional(ch_slice mark)
-{
-    static const char *const MARKS[] = {"of", "for", "from", "on", "about", "against", "into", "at", "in", "with", "over", NULL};
-    return is_one_of(mark, MARKS);
-}
-
 /* "has no plans to build", "made an offer to help": what the noun before it makes of the infinitive. */
 static ch_modality
 of_a_plan(const ch_scene *s, const ch_predicate *p, ch_modality m)
@@ -295,7 +274,7 @@ by_mark(const ch_scene *s, const ch_predicate *p, ch_modality m)
     }
     /* "with the army accusing them" has a subject of its own and is as certain as the rest */
     const bool absolute = ch_slice_equal(p->mark, CH_S("with")) && has_own_subject(s, p);
-    if (is_prepositional(p->mark) && !absolute) {
+    if (ch_cues_preposition(s->in->cues, p->mark, CH_CUE_COMPLEMENT) && !absolute) {
         /* "accused of selling", "keen on selling", "barred from selling" */
         const ch_cue *above = ch_scene_cue(s, ch_scene_predicate(s, p->governor));
         if (above && (above->flags & CH_CUE_CHARGING)) return m == CH_ACTUAL ? CH_POSSIBLE : m;
@@ -340,13 +319,12 @@ argument_at(const ch_scene *s, const ch_predicate *p, uint32_t token)
 
 /* "reported missing in airstrikes", "refused after talks": the circumstances are a fact. */
 static bool
-is_circumstance(const ch_predicate *g, const ch_cue *cue, const ch_argument *a)
+is_circumstance(const ch_scene *s, const ch_predicate *g, const ch_cue *cue, const ch_argument *a)
 {
-    static const char *const AROUND[] = {"in", "after", "during", "following", "follow", "amid", "since", "before", "despite", "over", "because of", "due to", NULL};
     if (g->kind != CH_PREDICATE_VERB || !a || a->function != CH_FUNCTION_OBLIQUE) return false;
     /* "took part in talks" */
     if ((cue->flags & CH_CUE_LIGHT) && ch_slice_equal(a->preposition, CH_S("in"))) return false;
-    return is_one_of(a->preposition, AROUND);
+    return ch_cues_preposition(s->in->cues, a->preposition, CH_CUE_CIRCUMSTANCE);
 }
 
 /* "an attack is likely", "is unlikely": its adjective says how certain it is. */
@@ -373,7 +351,7 @@ of_argument(const ch_scene *s, const ch_predicate *p, ch_modality m)
     if (!cue || !(cue->flags & (CH_CUE_EFFECT | CH_CUE_LIGHT))) return m;
     if (a && a->function == CH_FUNCTION_SUBJECT && ch_is_fixed_for(s, g, cue)) return ch_modality_below(CH_PLANNED, m);
     if (a && ch_slice_equal(a->preposition, CH_S("for")) && ch_is_ordered(s, g)) return ch_modality_below(CH_PLANNED, m);
-    if (is_circumstance(g, cue, a) || ch_is_grievance(s, p, g, cue) || ch_is_somebodys(s, p, g, cue)) return m;
+    if (is_circumstance(s, g, cue, a) || ch_is_grievance(s, p, g, cue) || ch_is_somebodys(s, p, g, cue)) return m;
     if (!a || a->function != CH_FUNCTION_SUBJECT) return under_governor(s, p, m);
     /* "the invasion failed", "the attack may lead to war": there was one; "talks will take place": not yet */
     for (uint32_t i = 0; i < g->arguments; i++) {

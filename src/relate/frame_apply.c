@@ -94,41 +94,31 @@ roles_needed(const ch_frame_match *m)
     return count;
 }
 
+/* Whether ontology/english/deeds.yaml counts the match's event among those with `flag`. */
+static bool
+is_deed(const ch_scene *s, const ch_frame *frame, uint64_t flag)
+{
+    if (frame->event == CH_NO_CLASS) return false;
+    return ch_cues_has(s->in->cues, CH_CUE_OF_CLASS, ch_ontology_class_name(s->in->ontology, frame->event), (ch_slice){0}, flag);
+}
+
 /* "met to discuss", "marched to demand": as certain as the meeting and the march. */
 static bool
 is_said_in(const ch_scene *s, const ch_frame_match *m)
 {
-    static const char *const VERBAL[] = {"Protest", "Consultation", "Accusation", "Request", "Rejection", "Support"};
     const ch_predicate *p = ch_scene_predicate(s, m->predicate);
-    if (p->governor == CH_NONE || !s->notes[p->governor].reaches || !ch_slice_equal(p->mark, CH_S("to")))
-        return false;
-    for (size_t i = 0; i < sizeof VERBAL / sizeof *VERBAL; i++)
-        if (m->frame->event == ch_ontology_class(s->in->ontology, ch_slice_of(VERBAL[i]))) return true;
-    return false;
+    return p->governor != CH_NONE && s->notes[p->governor].reaches && ch_slice_equal(p->mark, CH_S("to")) &&
+           is_deed(s, m->frame, CH_CUE_SAID_IN);
 }
 
 /* "pledged 300 million in aid", "approved the extradition": the promise is made, the deed is to come. */
 static bool
 is_promise(const ch_scene *s, const ch_frame_match *m)
 {
-    static const char *const DEEDS[] = {"Aid", "Extradition", "Release", "Retreat"};
     const ch_predicate *p = ch_scene_predicate(s, m->predicate);
     const ch_cue *cue = ch_scene_cue(s, p);
     if (p->kind != CH_PREDICATE_VERB || !cue || !(cue->flags & CH_CUE_EFFECT) || cue->affirmed != CH_PLANNED) return false;
-    for (size_t i = 0; i < sizeof DEEDS / sizeof *DEEDS; i++)
-        if (m->frame->event == ch_ontology_class(s->in->ontology, ch_slice_of(DEEDS[i])))
-            return i > 0 || (cue->flags & CH_CUE_SOURCE); /* "approved aid": it is given */
-    return false;
-}
-
-/* Acts that are done by making them known. */
-static bool
-is_made_known(const ch_scene *s, const ch_frame_match *m)
-{
-    static const char *const ACTS[] = {"Designation", "Delisting", "Sanction", "Order", "RewardOffer"};
-    for (size_t i = 0; i < sizeof ACTS / sizeof *ACTS; i++)
-        if (m->frame->event == ch_ontology_class(s->in->ontology, ch_slice_of(ACTS[i]))) return true;
-    return false;
+    return is_deed(s, m->frame, CH_CUE_PROMISED) || ((cue->flags & CH_CUE_SOURCE) && is_deed(s, m->frame, CH_CUE_PLEDGED));
 }
 
 static ch_modality
@@ -142,7 +132,7 @@ modality_of(const ch_scene *s, const ch_frame_match *m)
         found = ch_modality_below(ch_factuality(s, m->carrier), found);
     if (found == CH_PLANNED && is_said_in(s, m)) found = ch_factuality(s, ch_scene_predicate(s, m->predicate)->governor);
     if (found == CH_ACTUAL && is_promise(s, m)) found = CH_PLANNED;
-    if (found == CH_PLANNED && is_made_known(s, m) && ch_is_decided(s, m->predicate)) found = CH_ACTUAL;
+    if (found == CH_PLANNED && is_deed(s, m->frame, CH_CUE_MADE_KNOWN) && ch_is_decided(s, m->predicate)) found = CH_ACTUAL;
     if (m->frame->modality == CH_KEEPS) return found;
     return found == CH_ACTUAL || m->frame->negated == 1 ? (ch_modality)m->frame->modality : found;
 }
@@ -159,7 +149,7 @@ common_part(application *a, const ch_scene *s, const ch_frame_match *m)
     t.date = ch_frame_date(s, m->carrier, &t.date_reason);
     if (m->carrier != m->predicate && !ch_date_known(t.date))
         t.date = ch_frame_date(s, m->predicate, &t.date_reason);
-    if (!ch_date_known(t.date) && is_made_known(s, m)) t.date = ch_frame_signed_date(s, m->predicate, &t.date_reason);
+    if (!ch_date_known(t.date) && is_deed(s, m->frame, CH_CUE_MADE_KNOWN)) t.date = ch_frame_signed_date(s, m->predicate, &t.date_reason);
     const bool to_come = t.modality == CH_PLANNED || t.modality == CH_DEMANDED || t.modality == CH_CONDITIONAL;
     if (to_come && t.date_reason == CH_TOLD_IN_PRESENT) t.date = (ch_date){0, 0, 0}, t.date_reason = NULL;
     t.construction = construction_of(s, m);
@@ -215,16 +205,6 @@ is_told_of_somebody(const ch_scene *s, const ch_frame_match *m, const ch_telling
     return false;
 }
 
-/* Threats, demands, orders are told wherever they stand: saying is doing. */
-static bool
-is_speech_act(const ch_scene *s, const ch_frame *frame)
-{
-    static const char *const ACTS[] = {"Threat", "Request", "Order", "Rejection", "RewardOffer"};
-    for (size_t i = 0; i < sizeof ACTS / sizeof *ACTS; i++)
-        if (frame->event == ch_ontology_class(s->in->ontology, ch_slice_of(ACTS[i]))) return true;
-    return false;
-}
-
 /*
  * "ordered the army to prepare options", "threatened to fight the gangs": what is
  * ordered or threatened has been told with the order or the threat.
@@ -233,7 +213,7 @@ static bool
 is_content(const ch_scene *s, const ch_frame_match *m, const ch_telling *t)
 {
     if (t->modality == CH_ACTUAL || t->modality == CH_RULED_OUT || t->modality == CH_DENIED) return false;
-    if ((m->frame->holds && is_speech_act(s, m->frame)) || ch_date_known(t->date)) return false;
+    if ((m->frame->holds && is_deed(s, m->frame, CH_CUE_SPEECH_ACT)) || ch_date_known(t->date)) return false;
     for (size_t i = 0; i < t->role_count; i++) {
         const ch_role *r = &t->roles[i];
         if (ch_slice_equal(r->property, CH_S("place"))) return false;
@@ -316,12 +296,9 @@ pair_up(const ch_frame_match *m, const ch_fillers **actors, const ch_fillers **r
 static bool
 is_for_himself(const ch_scene *s, const ch_frame_match *m, const ch_filler *actor, const ch_filler *recipient)
 {
-    static const char *const ACTS[] = {"Support", "Cooperation", "Agreement", "Consultation"};
     if (!s->in->lexicon || actor->entity == CH_NONE || recipient->entity == CH_NONE) return false;
-    for (size_t i = 0; i < sizeof ACTS / sizeof *ACTS; i++)
-        if (m->frame->event == ch_ontology_class(s->in->ontology, ch_slice_of(ACTS[i])))
-            return ch_is_own_side(s->in->lexicon, s->in->ontology, s->in->annotations, actor->entity, recipient->entity);
-    return false;
+    return is_deed(s, m->frame, CH_CUE_OUTWARD) &&
+           ch_is_own_side(s->in->lexicon, s->in->ontology, s->in->annotations, actor->entity, recipient->entity);
 }
 
 /* "Mexican soldiers open fire in Tamaulipas, Mexico": where it happens, and it is their own; rebels fight their state. */

@@ -158,16 +158,6 @@ hangs_from(const ch_scene *s, uint32_t token, uint32_t head)
     return true;
 }
 
-/* English grammar: these say whose a thing is, who did it, where it is; the verb seldom asks for them. */
-static bool
-belongs_to_noun(ch_slice preposition)
-{
-    static const char *const WORDS[] = {"of", "by", "in", "at", "as"};
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (ch_slice_equal(preposition, ch_slice_of(WORDS[i]))) return true;
-    return false;
-}
-
 /* Is the object one of the words that the frame asks for: "received [a loan]"? */
 static bool
 is_asked_for(const ch_scene *s, const ch_frame_match *m, uint32_t head)
@@ -189,7 +179,7 @@ ch_frame_from_object(const ch_scene *s, const ch_frame_match *m, ch_slice prepos
 {
     const ch_predicate *p = ch_scene_predicate(s, m->carrier);
     const bool with = ch_slice_equal(preposition, CH_S("with"));
-    if (p->kind != CH_PREDICATE_VERB || classes.place || belongs_to_noun(preposition)) return;
+    if (p->kind != CH_PREDICATE_VERB || classes.place || ch_cues_preposition(s->in->cues, preposition, CH_CUE_NOUNS_OWN)) return;
     for (uint32_t i = 0; i < p->arguments && !out->len; i++) {
         const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
         if (a->function != CH_FUNCTION_OBJECT || a->head < p->token) continue;
@@ -442,9 +432,7 @@ ch_frame_place_of(const ch_scene *s, const ch_argument *argument, ch_classes cla
 static bool
 is_next_to(const ch_scene *s, const ch_argument *a, const ch_filler *place)
 {
-    static const char *const BESIDE[] = {"off", "near", "outside", "around", "close to", "near to"};
-    bool beside = false;
-    for (size_t i = 0; i < sizeof BESIDE / sizeof *BESIDE; i++) beside |= ch_slice_equal(a->preposition, ch_slice_of(BESIDE[i]));
+    const bool beside = ch_cues_preposition(s->in->cues, a->preposition, CH_CUE_BESIDE);
     for (uint32_t t = a->begin; beside && t < a->end && t < s->count; t++) {
         if (s->in->article->tokens[s->first + t].span.begin != place->place.begin) continue;
         const uint32_t own = ch_scene_child(s, ch_scene_mention(s, t) ? ch_scene_mention(s, t)->head - s->first : t, CH_DEP_CASE, CH_NONE);

@@ -43,12 +43,9 @@ exactness(ch_date date)
 
 /* "after the clashes last night", "until the vote in May": what is older or younger than the verb. */
 static bool
-is_order(ch_slice preposition)
+is_order(const ch_scene *s, ch_slice preposition)
 {
-    static const char *const ORDER[] = {"until", "after", "following", "follow", "before", "despite"};
-    for (size_t i = 0; i < sizeof ORDER / sizeof *ORDER; i++)
-        if (ch_slice_equal(preposition, ch_slice_of(ORDER[i]))) return true;
-    return false;
+    return ch_cues_preposition(s->in->cues, preposition, CH_CUE_ORDER);
 }
 
 static bool
@@ -61,11 +58,8 @@ is_one_time(ch_slice preposition)
 static bool
 is_reason(const ch_scene *s, const ch_predicate *p, ch_slice preposition)
 {
-    static const char *const REASONS[] = {"on", "for", "over", "about"};
     const ch_cue *cue = p->kind == CH_PREDICATE_VERB ? ch_scene_cue(s, p) : NULL;
-    for (size_t i = 0; cue && (cue->flags & CH_CUE_REACTION) && i < sizeof REASONS / sizeof *REASONS; i++)
-        if (ch_slice_equal(preposition, ch_slice_of(REASONS[i]))) return true;
-    return false;
+    return cue && (cue->flags & CH_CUE_REACTION) && ch_cues_preposition(s->in->cues, preposition, CH_CUE_REASON);
 }
 
 /* Whether an event noun stands between the date and its verb: "talks after Monday's attack". */
@@ -77,7 +71,7 @@ is_noun_date(const ch_scene *s, uint32_t token, uint32_t predicate)
     for (unsigned i = 0; i < 32 && t != CH_ROOT && t < s->count && t != p->token; i++) {
         const uint32_t until = ch_scene_child(s, t, CH_DEP_CASE, CH_NONE);
         const bool hour = ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, t), (ch_slice){0}, CH_CUE_HOUR);
-        if (until != CH_NONE && !hour && is_order(ch_scene_lemma(s, until))) return true;
+        if (until != CH_NONE && !hour && is_order(s, ch_scene_lemma(s, until))) return true;
         if (until != CH_NONE && t != token && is_reason(s, p, ch_scene_lemma(s, until))) return true;
         /* "during the election of 2022", "detained in a raid on Monday": at the same time */
         const bool of_verb = s->nodes[t].head == p->token && s->nodes[t].dep == CH_DEP_OBL;
@@ -127,7 +121,7 @@ is_behind_order(const ch_scene *s, uint32_t token, uint32_t predicate)
         const ch_value *day;
         const bool reason = is_reason(s, p, a->preposition) && !is_date(s, a->begin, &day) && !is_date(s, a->head, &day);
         bool straight = !hour && a->function == CH_FUNCTION_OBLIQUE && a->end <= begin && a->head != top &&
-                        (is_order(a->preposition) || has_deed(s, a) || reason);
+                        (is_order(s, a->preposition) || has_deed(s, a) || reason);
         for (uint32_t k = a->end; k < begin && straight; k++) straight = s->nodes[k].dep != CH_DEP_PUNCT;
         if (straight) return true;
     }
@@ -225,14 +219,11 @@ own_date(const ch_scene *s, uint32_t predicate, bool old, ch_date *out)
 static bool
 is_at_once(const ch_scene *s, const ch_predicate *p, uint8_t kind)
 {
-    static const char *const WITHIN[] = {"in", "during", "amid", "by", "through", "with", "via", "at", "under", "of"};
     const uint32_t of = ch_scene_child(s, p->token, CH_DEP_CASE, CH_NONE);
     if (of == CH_NONE) return true;
     const ch_slice word = ch_scene_lemma(s, of);
-    const size_t count = sizeof WITHIN / sizeof *WITHIN - (kind == CH_PREDICATE_VERB);
-    for (size_t i = 0; i < count; i++)
-        if (ch_slice_equal(word, ch_slice_of(WITHIN[i]))) return true;
-    return false;
+    if (kind != CH_PREDICATE_VERB && ch_slice_equal(word, CH_S("of"))) return true;
+    return ch_cues_preposition(s->in->cues, word, CH_CUE_AT_ONCE);
 }
 
 /* "the earlier accord", "the war" */
@@ -316,13 +307,10 @@ date_above(const ch_scene *s, const ch_predicate *p, ch_date *out)
 static bool
 is_meanwhile(const ch_scene *s, const ch_predicate *p)
 {
-    static const char *const MARKS[] = {"as", "while", "when", "after"};
     if (ch_scene_child(s, p->token, CH_DEP_NSUBJ, CH_NONE) == CH_NONE &&
         ch_scene_child(s, p->token, CH_DEP_NSUBJ_PASS, CH_NONE) == CH_NONE)
         return false; /* "after being assaulted" */
-    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
-        if (p->link == CH_LINK_ADVERBIAL && ch_slice_equal(p->mark, ch_slice_of(MARKS[i]))) return true;
-    return false;
+    return p->link == CH_LINK_ADVERBIAL && ch_cues_has(s->in->cues, CH_CUE_OF_MARK, p->mark, (ch_slice){0}, CH_CUE_MEANWHILE);
 }
 
 /* "has designated", of the day, with nothing said of when: "has previously designated" is none. */

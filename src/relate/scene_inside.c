@@ -33,13 +33,11 @@ is_source(const ch_scene *s, uint32_t token)
 static bool
 is_foes(const ch_scene *s, uint32_t token, uint32_t head)
 {
-    static const char *const ASIDE[] = {"after", "following", "follow", "before", "amid", "despite", "since"};
     for (unsigned steps = 0; token != head && token < s->count && steps < 64; steps++, token = s->nodes[token].head) {
         const uint32_t word = ch_scene_child(s, token, CH_DEP_CASE, CH_NONE);
         if (word == CH_NONE) continue;
         if (steps && ch_slice_equal(ch_scene_lemma(s, word), CH_S("against"))) return true;
-        for (size_t i = 0; i < sizeof ASIDE / sizeof *ASIDE; i++)
-            if (ch_slice_equal(ch_scene_lemma(s, word), ch_slice_of(ASIDE[i]))) return true;
+        if (ch_cues_preposition(s->in->cues, ch_scene_lemma(s, word), CH_CUE_ASIDE)) return true;
     }
     return false;
 }
@@ -78,14 +76,12 @@ distance(const ch_scene *s, uint32_t token, uint32_t head)
 static bool
 is_no_place(const ch_scene *s, uint32_t token, uint32_t head)
 {
-    static const char *const OTHERS[] = {"by", "against", "with", "between"};
     bool own = true; /* "by a fighter in Aden" is in Aden */
     for (unsigned steps = 0; token != head && token < s->count && steps < 64; steps++, token = s->nodes[token].head) {
         const uint32_t word = ch_scene_child(s, token, CH_DEP_CASE, CH_NONE);
         if (word == CH_NONE) continue;
         if (ch_slice_equal(ch_scene_lemma(s, word), CH_S("from"))) return true;
-        for (size_t i = 0; own && i < sizeof OTHERS / sizeof *OTHERS; i++)
-            if (ch_slice_equal(ch_scene_lemma(s, word), ch_slice_of(OTHERS[i]))) return true;
+        if (own && ch_cues_preposition(s->in->cues, ch_scene_lemma(s, word), CH_CUE_PARTY)) return true;
         own = false;
     }
     return false;

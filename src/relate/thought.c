@@ -35,16 +35,6 @@ is_owned(const ch_scene *s, uint32_t noun)
     return ch_scene_child(s, noun, CH_DEP_NMOD_POSS, CH_NONE) != CH_NONE;
 }
 
-/* "warned against", "condemned them in [arresting] her" */
-static bool
-is_of_judgement(ch_slice mark)
-{
-    static const char *const MARKS[] = {"against", "in", "over", "about", "of", "for"};
-    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
-        if (ch_slice_equal(mark, ch_slice_of(MARKS[i]))) return true;
-    return false;
-}
-
 /* "condemned the decision to [ban] them"; a chance or an invitation that is welcomed is one's own. */
 static uint32_t
 judge_of_decision(const ch_scene *s, const ch_predicate *p)
@@ -84,7 +74,7 @@ ch_judge_above(const ch_scene *s, uint32_t predicate)
     if (g->kind == CH_PREDICATE_NOUN) {
         if (p->link != CH_LINK_ADNOMINAL || !p->mark.len || is_owned(s, g->token) || g->governor == CH_NONE) return CH_NONE;
         above = g->governor;
-    } else if (p->link == CH_LINK_ADVERBIAL && !is_of_judgement(p->mark)) {
+    } else if (p->link == CH_LINK_ADVERBIAL && !ch_cues_preposition(s->in->cues, p->mark, CH_CUE_JUDGED)) {
         return CH_NONE; /* "criticised it, calling it a crime", "praised it after visiting" */
     }
     return judges(s, ch_scene_predicate(s, above)) ? above : CH_NONE;
