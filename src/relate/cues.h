@@ -60,6 +60,7 @@ typedef struct ch_cues ch_cues;
     X(WORKING, "working")         /* a verb whose purpose is being done meanwhile: "worked to support them" */                             \
     X(HELPING, "helping")         /* …what is done so */                                                                                   \
     X(ORDERING, "ordering")       /* a noun: "a warrant for his arrest" has arrested nobody yet */                                         \
+    X(RELEASED, "released")       /* a verb of publishing, a noun for what is: "the following statement was released by" */               \
     X(SHOWN, "shown")             /* …what any deed may do: "stopped work to protest" */                                                   \
     X(ENABLING, "enabling")       /* a verb of making able: "the ruling allows them to strike" */                                          \
     /* prepositions, by what stands behind them: prepositions.yaml */                                                                      \

@@ -140,6 +140,53 @@ known_country_of(const ch_scene *s, uint32_t signer)
     return country == CH_NONE ? CH_NONE : signer;
 }
 
+/* "The following statement was released by the G7": the verb, in a sentence about a statement; CH_NONE: none. */
+static uint32_t
+release_of(const ch_scene *s)
+{
+    bool statement = false;
+    for (uint32_t i = 0; i < s->count; i++)
+        statement |= s->nodes[i].upos == CH_UPOS_NOUN &&
+                     ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, i), (ch_slice){0}, CH_CUE_RELEASED);
+    for (uint32_t i = 0; statement && i < s->predicates->len; i++) {
+        const ch_predicate *p = ch_scene_predicate(s, i);
+        if (p->kind == CH_PREDICATE_VERB && (p->flags & (CH_PREDICATE_PASSIVE | CH_PREDICATE_PARTICIPLE)) &&
+            ch_cues_has(s->in->cues, CH_CUE_OF_VERB, p->lemma, (ch_slice){0}, CH_CUE_RELEASED))
+            return i;
+    }
+    return CH_NONE;
+}
+
+/* "the Secretary and the ministers of Japan and Chad": more than one person, whoever of them is known. */
+static bool
+is_row_of_persons(const ch_scene *s, const ch_argument *a, uint32_t maker)
+{
+    const ch_ontology *o = s->in->ontology;
+    if (!ch_ontology_is(o, s->in->annotations->entities[maker].class, ch_ontology_class(o, CH_S("Person")))) return false;
+    for (uint32_t t = a->begin; t < a->end; t++)
+        if (s->nodes[t].upos == CH_UPOS_CCONJ) return true;
+    return false;
+}
+
+/* Who released what the signer only hands on, where that is one with a name; CH_NONE: several, or nobody known. */
+static uint32_t
+maker_of(const ch_scene *s, uint32_t release)
+{
+    const ch_predicate *p = ch_scene_predicate(s, release);
+    ch_fillers makers = {.len = 0};
+    const ch_argument *last = NULL;
+    uint32_t named = 0;
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        const bool by = ch_slice_equal(a->preposition, CH_S("by")) || a->function == CH_FUNCTION_SUBJECT;
+        if (by) ch_scene_resolve(s, a->head, ch_scene_agents(s), "by-agent", &makers);
+        if (by) last = a, named++;
+    }
+    if (named != 1 || makers.len != 1 || makers.at[0].entity == CH_NONE) return CH_NONE;
+    const uint32_t maker = makers.at[0].entity;
+    return s->in->annotations->entities[maker].unnamed || is_row_of_persons(s, last, maker) ? CH_NONE : maker;
+}
+
 ch_voice
 ch_voice_find(const ch_scene *scenes, uint32_t scene_count)
 {
@@ -148,6 +195,13 @@ ch_voice_find(const ch_scene *scenes, uint32_t scene_count)
     voice.signer = signer_of(scenes, scene_count, &line);
     if (voice.signer == CH_NONE) return voice;
     voice.body = line + 1;
+    for (uint32_t k = line + 1; k < scene_count && k <= line + 2; k++) {
+        const uint32_t release = release_of(&scenes[k]);
+        if (release == CH_NONE) continue;
+        voice.signer = voice.we = maker_of(&scenes[k], release);
+        voice.body = k + 1;
+        return voice;
+    }
     voice.we = country_of(&scenes[line], voice.signer);
     if (voice.we == CH_NONE) voice.we = known_country_of(&scenes[line], voice.signer);
     if (voice.we == CH_NONE) voice.we = country_that_speaks(scenes, 0, scene_count);

@@ -4,7 +4,8 @@
  *     Ned Price, Department Spokesperson       a press statement: he speaks, and
  *     We condemn the attack on …               "we" is his country or, failing that, he
  *
- * A report in the news has no voice but its own.
+ * "The following statement was released by the G7": then they speak; where several do,
+ * nobody does for all.  A report in the news has no voice but its own.
  */
 #ifndef CH_RELATE_VOICE_H
 #define CH_RELATE_VOICE_H

@@ -3,13 +3,6 @@
 
 #include "relate/voice.h"
 
-static int
-load(void **state)
-{
-    (void)state;
-    return toy_open();
-}
-
 static ch_voice
 voice_of(const char *rows)
 {
@@ -34,6 +27,21 @@ a_signature_below_the_title(void **state)
     assert_slice(world.entities[v.we].label, "Price");
 }
 
+#define RELEASED "statement 3:nsubj:pass NOUN statement | was 3:aux:pass AUX VerbForm=Fin be | released 0 VERB VerbForm=Part Voice=Pass release | by 5:case ADP | "
+
+static void
+what_is_handed_on_is_its_makers(void **state)
+{
+    (void)state;
+    const ch_voice one = voice_of(TITLE "Price 0 Person | Spokesman 1:appos Office | ¶ |" RELEASED "France 3:obl:agent Country | . 3:punct PUNCT | ¶ |" WE);
+    assert_int_not_equal(one.signer, CH_NONE);
+    assert_slice(world.entities[one.signer].label, "France");
+    const ch_voice several = voice_of(TITLE "Price 0 Person | Spokesman 1:appos Office | ¶ |" RELEASED
+                                      "France 3:obl:agent Country | and 7:cc CCONJ | Chad 5:conj Country | . 3:punct PUNCT | ¶ |" WE);
+    assert_int_equal(several.signer, CH_NONE);
+    assert_int_equal(several.we, CH_NONE);
+}
+
 static void
 a_report_has_no_voice_but_its_own(void **state)
 {
@@ -51,7 +59,8 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_signature_below_the_title),
+        cmocka_unit_test(what_is_handed_on_is_its_makers),
         cmocka_unit_test(a_report_has_no_voice_but_its_own),
     };
-    return cmocka_run_group_tests(tests, load, unload_toy);
+    return cmocka_run_group_tests(tests, load_toy, unload_toy);
 }
