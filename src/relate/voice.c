@@ -157,12 +157,12 @@ release_of(const ch_scene *s)
     return CH_NONE;
 }
 
-/* "the Secretary and the ministers of Japan and Chad": more than one person, whoever of them is known. */
+/* "the Secretary and the ministers of Japan": more than one, whoever of them is known; a body may have many members. */
 static bool
-is_row_of_persons(const ch_scene *s, const ch_argument *a, uint32_t maker)
+is_one_of_several(const ch_scene *s, const ch_argument *a, uint32_t maker)
 {
     const ch_ontology *o = s->in->ontology;
-    if (!ch_ontology_is(o, s->in->annotations->entities[maker].class, ch_ontology_class(o, CH_S("Person")))) return false;
+    if (ch_ontology_is(o, s->in->annotations->entities[maker].class, ch_ontology_class(o, CH_S("InternationalOrganization")))) return false;
     for (uint32_t t = a->begin; t < a->end; t++)
         if (s->nodes[t].upos == CH_UPOS_CCONJ) return true;
     return false;
@@ -184,7 +184,7 @@ maker_of(const ch_scene *s, uint32_t release)
     }
     if (named != 1 || makers.len != 1 || makers.at[0].entity == CH_NONE) return CH_NONE;
     const uint32_t maker = makers.at[0].entity;
-    return s->in->annotations->entities[maker].unnamed || is_row_of_persons(s, last, maker) ? CH_NONE : maker;
+    return s->in->annotations->entities[maker].unnamed || is_one_of_several(s, last, maker) ? CH_NONE : maker;
 }
 
 ch_voice
