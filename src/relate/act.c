@@ -1,7 +1,7 @@
 /* Only what happens at once and in the same way is one act: "killed after a strike" may be two. */
 #include "relate/act.h"
 
-#include "relate/frame_elsewhere.h"
+#include "relate/frame_place.h"
 
 enum { MOST_ACTS = 16, MOST_WORDS = 8, MOST_STEPS = 4 };
 

@@ -279,7 +279,7 @@ parenthesis(const ch_scene *s, uint32_t predicate)
 static bool
 is_according(const ch_scene *s, ch_slice preposition)
 {
-    return ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, preposition, (ch_slice){0}, CH_CUE_SOURCE) ||
+    return ch_cues_preposition(s->in->cues, preposition, CH_CUE_SOURCE) ||
            (ch_slice_starts(preposition, CH_S("according ")) && ch_slice_ends(preposition, CH_S(" to")));
 }
 

@@ -16,111 +16,11 @@
  */
 #include "relate/factuality.h"
 
+#include "relate/clause_modality.h"
 #include "relate/purpose.h"
 #include "relate/thought.h"
 
 enum { DEEP = 24 }; /* governors above each other; more is a fault of the tree */
-
-/* ---- what the clause itself says ---- */
-
-static ch_modality
-by_auxiliary(const ch_scene *s, const ch_predicate *p)
-{
-    const ch_cue *cue = p->auxiliary.len ? ch_cues_find(s->in->cues, CH_CUE_OF_AUXILIARY, p->auxiliary, (ch_slice){0}) : NULL;
-    if (cue) return (ch_modality)cue->affirmed;
-    return p->tense == CH_TENSE_FUTURE ? CH_PLANNED : CH_ACTUAL;
-}
-
-/* An adverb or adjective beside the head that makes it less than certain. */
-static uint8_t
-by_hedge(const ch_scene *s, uint32_t token)
-{
-    for (uint32_t i = 0; i < s->count; i++) {
-        if (s->nodes[i].head != token) continue;
-        const uint8_t dep = s->nodes[i].dep;
-        const bool adjective = dep == CH_DEP_AMOD || dep == CH_DEP_COMPOUND || dep == CH_DEP_DET; /* "any attack" */
-        if (dep != CH_DEP_ADVMOD && !adjective) continue;
-        const ch_cue_kind kind = adjective ? CH_CUE_OF_ADJECTIVE : CH_CUE_OF_ADVERB;
-        const ch_cue *cue = ch_cues_find(s->in->cues, kind, ch_scene_lemma(s, i), (ch_slice){0});
-        if (!cue && s->in->article) /* "planned", which some parses take for a verb */
-            cue = ch_cues_find(s->in->cues, kind, ch_article_token(s->in->article, s->first + i),
-                               (ch_slice){0});
-        if (cue && (cue->flags & CH_CUE_HEDGE)) return cue->affirmed;
-    }
-    return CH_NO_MODALITY;
-}
-
-static bool
-has_own_subject(const ch_scene *s, const ch_predicate *p)
-{
-    for (uint32_t i = 0; i < p->arguments; i++) {
-        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
-        if (a->function == CH_FUNCTION_SUBJECT && a->found == CH_FOUND_DIRECT) return true;
-    }
-    return false;
-}
-
-/* "threatened to close the border if …": the threat is made, on a condition is what it threatens. */
-static bool
-hands_condition_on(const ch_scene *s, const ch_predicate *p)
-{
-    const ch_cue *cue = ch_scene_cue(s, p);
-    return p->tense != CH_TENSE_NONE && p->tense != CH_TENSE_FUTURE && !p->auxiliary.len && cue &&
-           (cue->flags & (CH_CUE_SOURCE | CH_CUE_EFFECT));
-}
-
-/* "has yet to sign": it has not. */
-static bool
-is_yet_to(const ch_scene *s, const ch_predicate *p)
-{
-    const bool to = ch_slice_equal(p->auxiliary, CH_S("have to")) || ch_slice_equal(p->auxiliary, CH_S("be to"));
-    for (uint32_t i = 0; i < p->token && to; i++)
-        if (s->nodes[i].dep == CH_DEP_ADVMOD && ch_slice_equal(ch_scene_lemma(s, i), CH_S("yet")) &&
-            (s->nodes[i].head == p->token || s->nodes[i].head == s->nodes[p->token].head))
-            return true;
-    return false;
-}
-
-static bool
-are_words(const ch_scene *s, uint32_t at, const char *first, const char *second)
-{
-    return at + 1 < s->count && ch_slice_equal(ch_scene_lemma(s, at), ch_slice_of(first)) &&
-           ch_slice_equal(ch_scene_lemma(s, at + 1), ch_slice_of(second));
-}
-
-/* "an accident rather than sabotage", "talks instead of war", wherever the parse hung the words. */
-static bool
-is_put_aside(const ch_scene *s, const ch_predicate *p)
-{
-    uint32_t begin, end;
-    if (p->kind != CH_PREDICATE_NOUN) return false;
-    ch_subtree(s->nodes, s->count, p->token, &begin, &end);
-    for (uint32_t at = begin > 1 ? begin - 2 : 0; at <= begin; at++)
-        if (are_words(s, at, "rather", "than") || are_words(s, at, "instead", "of")) return at + 2 >= begin;
-    return false;
-}
-
-static ch_modality
-own(const ch_scene *s, const ch_predicate *p)
-{
-    if (is_yet_to(s, p) || is_put_aside(s, p)) return CH_RULED_OUT;
-    ch_modality m = by_auxiliary(s, p);
-    if ((p->flags & CH_PREDICATE_IMPERATIVE) && !has_own_subject(s, p)) m = CH_DEMANDED;
-    if ((p->flags & CH_PREDICATE_CONDITION) || ((p->flags & CH_PREDICATE_CONDITIONAL) && !hands_condition_on(s, p)))
-        m = CH_CONDITIONAL;
-    if (p->flags & CH_PREDICATE_QUESTION) m = CH_POSSIBLE;
-    const uint8_t hedge = by_hedge(s, p->token);
-    if (hedge != CH_NO_MODALITY && m == CH_ACTUAL) m = (ch_modality)hedge;
-    /* "may not attend" leaves it open; "will not attend" does not */
-    if ((p->flags & CH_PREDICATE_NEGATED) && m != CH_CONDITIONAL && m != CH_POSSIBLE)
-        m = CH_RULED_OUT;
-    if ((p->flags & CH_PREDICATE_NEGATED) && (ch_slice_equal(p->auxiliary, CH_S("can")) ||
-                                              ch_slice_equal(p->auxiliary, CH_S("could"))))
-        m = CH_RULED_OUT;
-    return m;
-}
-
-/* ---- what stands above it ---- */
 
 ch_modality
 ch_modality_below(ch_modality outer, ch_modality inner)
@@ -207,7 +107,7 @@ under_governor(const ch_scene *s, const ch_predicate *p, ch_modality m)
     const bool said = cue && (cue->flags & CH_CUE_SOURCE);
     /* "commit genocide", which is not "commit to a plan" */
     const bool light = p->kind == CH_PREDICATE_NOUN && cue && (cue->flags & CH_CUE_DOING);
-    if ((g->flags & CH_PREDICATE_CONDITIONAL) && hands_condition_on(s, g) && p->kind == CH_PREDICATE_VERB &&
+    if ((g->flags & CH_PREDICATE_CONDITIONAL) && ch_hands_condition_on(s, g) && p->kind == CH_PREDICATE_VERB &&
         (p->tense == CH_TENSE_NONE || p->tense == CH_TENSE_FUTURE || p->auxiliary.len))
         return ch_modality_below(CH_CONDITIONAL, m);
     /* "said that it would sign": the future of what is past, on no condition */
@@ -273,7 +173,7 @@ by_mark(const ch_scene *s, const ch_predicate *p, ch_modality m)
         return ch_modality_below(ch_factuality(s, p->governor), m);
     }
     /* "with the army accusing them" has a subject of its own and is as certain as the rest */
-    const bool absolute = ch_slice_equal(p->mark, CH_S("with")) && has_own_subject(s, p);
+    const bool absolute = ch_slice_equal(p->mark, CH_S("with")) && ch_scene_has_own_subject(s, p);
     if (ch_cues_preposition(s->in->cues, p->mark, CH_CUE_COMPLEMENT) && !absolute) {
         /* "accused of selling", "keen on selling", "barred from selling" */
         const ch_cue *above = ch_scene_cue(s, ch_scene_predicate(s, p->governor));
@@ -293,8 +193,8 @@ beside_first(const ch_scene *s, const ch_predicate *p, ch_modality m)
     const ch_predicate *first = ch_scene_predicate(s, p->governor);
     const bool bare = !p->auxiliary.len && p->tense == CH_TENSE_NONE;
     /* "reportedly kills two and injures three" */
-    const uint8_t hedge = by_hedge(s, first->token);
-    if (hedge != CH_NO_MODALITY && m == CH_ACTUAL && !has_own_subject(s, p)) m = (ch_modality)hedge;
+    const uint8_t hedge = ch_hedge_beside(s, first->token);
+    if (hedge != CH_NO_MODALITY && m == CH_ACTUAL && !ch_scene_has_own_subject(s, p)) m = (ch_modality)hedge;
     /* "toured the Gulf to seek help and to evacuate": only the first of them is done by touring */
     if (bare && (p->flags & CH_PREDICATE_INFINITIVE) && ch_is_done_by(s, p->governor) && !ch_is_shown(s, p))
         return m == CH_ACTUAL ? CH_PLANNED : m;
@@ -459,8 +359,8 @@ ch_factuality(const ch_scene *s, uint32_t predicate)
     if (note->busy >= DEEP) return CH_POSSIBLE;
     const ch_predicate *p = ch_scene_predicate(s, predicate);
     note->busy = DEEP;
-    note->modality = (uint8_t)(ch_is_demanded(s, predicate) ? under_governor(s, p, own(s, p))
-                                                            : in_its_place(s, p, own(s, p)));
+    note->modality = (uint8_t)(ch_is_demanded(s, predicate) ? under_governor(s, p, ch_clause_modality(s, p))
+                                                            : in_its_place(s, p, ch_clause_modality(s, p)));
     note->busy = 0;
     return (ch_modality)note->modality;
 }
@@ -470,7 +370,7 @@ ch_factuality_of_noun(const ch_scene *s, uint32_t predicate, uint32_t noun)
 {
     const ch_predicate below = {.token = noun, .kind = CH_PREDICATE_NOUN, .governor = predicate,
                                 .link = CH_LINK_ARGUMENT};
-    const uint8_t hedge = by_hedge(s, noun);
+    const uint8_t hedge = ch_hedge_beside(s, noun);
     const ch_modality m = hedge == CH_NO_MODALITY ? CH_ACTUAL : (ch_modality)hedge;
     const ch_modality found = under_governor(s, &below, m);
     const bool light = !(ch_scene_cue(s, ch_scene_predicate(s, predicate))->flags & CH_CUE_EFFECT);

@@ -14,8 +14,9 @@
 #include "relate/belonging.h"
 #include "relate/demand.h"
 #include "relate/denial.h"
-#include "relate/factuality.h"
-#include "relate/frame_elsewhere.h"
+#include "relate/frame_modality.h"
+#include "relate/frame_place.h"
+#include "relate/frame_talk.h"
 #include "relate/frame_time.h"
 #include "relate/statement.h"
 #include "relate/suspicion.h"
@@ -94,62 +95,19 @@ roles_needed(const ch_frame_match *m)
     return count;
 }
 
-/* Whether ontology/english/deeds.yaml counts the match's event among those with `flag`. */
-static bool
-is_deed(const ch_scene *s, const ch_frame *frame, uint64_t flag)
-{
-    if (frame->event == CH_NO_CLASS) return false;
-    return ch_cues_has(s->in->cues, CH_CUE_OF_CLASS, ch_ontology_class_name(s->in->ontology, frame->event), (ch_slice){0}, flag);
-}
-
-/* "met to discuss", "marched to demand": as certain as the meeting and the march. */
-static bool
-is_said_in(const ch_scene *s, const ch_frame_match *m)
-{
-    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
-    return p->governor != CH_NONE && s->notes[p->governor].reaches && ch_slice_equal(p->mark, CH_S("to")) &&
-           is_deed(s, m->frame, CH_CUE_SAID_IN);
-}
-
-/* "pledged 300 million in aid", "approved the extradition": the promise is made, the deed is to come. */
-static bool
-is_promise(const ch_scene *s, const ch_frame_match *m)
-{
-    const ch_predicate *p = ch_scene_predicate(s, m->predicate);
-    const ch_cue *cue = ch_scene_cue(s, p);
-    if (p->kind != CH_PREDICATE_VERB || !cue || !(cue->flags & CH_CUE_EFFECT) || cue->affirmed != CH_PLANNED) return false;
-    return is_deed(s, m->frame, CH_CUE_PROMISED) || ((cue->flags & CH_CUE_SOURCE) && is_deed(s, m->frame, CH_CUE_PLEDGED));
-}
-
-static ch_modality
-modality_of(const ch_scene *s, const ch_frame_match *m)
-{
-    const ch_cue *cue = ch_scene_cue(s, ch_scene_predicate(s, m->carrier));
-    ch_modality found = ch_factuality(s, m->predicate);
-    if (m->light && m->carrier == m->predicate)
-        found = ch_factuality_of_noun(s, m->predicate, m->trigger);
-    else if (m->light && cue && !(cue->flags & CH_CUE_EFFECT))
-        found = ch_modality_below(ch_factuality(s, m->carrier), found);
-    if (found == CH_PLANNED && is_said_in(s, m)) found = ch_factuality(s, ch_scene_predicate(s, m->predicate)->governor);
-    if (found == CH_ACTUAL && is_promise(s, m)) found = CH_PLANNED;
-    if (found == CH_PLANNED && is_deed(s, m->frame, CH_CUE_MADE_KNOWN) && ch_is_decided(s, m->predicate)) found = CH_ACTUAL;
-    if (m->frame->modality == CH_KEEPS) return found;
-    return found == CH_ACTUAL || m->frame->negated == 1 ? (ch_modality)m->frame->modality : found;
-}
-
 static ch_telling
 common_part(application *a, const ch_scene *s, const ch_frame_match *m)
 {
     ch_telling t = {.is_event = true, .subject = CH_NONE, .object = CH_NONE,
                     .object_value = CH_NONE, .class = m->frame->event, .sentence = s->index,
                     .rule = m->frame->name, .speaker = CH_NONE};
-    t.modality = modality_of(s, m);
+    t.modality = ch_frame_modality(s, m);
     t.evidence = a->in->article->sentences[s->index].span;
     t.trigger = ch_scene_span(s, m->trigger, m->trigger + 1);
     t.date = ch_frame_date(s, m->carrier, &t.date_reason);
     if (m->carrier != m->predicate && !ch_date_known(t.date))
         t.date = ch_frame_date(s, m->predicate, &t.date_reason);
-    if (!ch_date_known(t.date) && is_deed(s, m->frame, CH_CUE_MADE_KNOWN)) t.date = ch_frame_signed_date(s, m->predicate, &t.date_reason);
+    if (!ch_date_known(t.date) && ch_frame_is_deed(s, m->frame, CH_CUE_MADE_KNOWN)) t.date = ch_frame_signed_date(s, m->predicate, &t.date_reason);
     const bool to_come = t.modality == CH_PLANNED || t.modality == CH_DEMANDED || t.modality == CH_CONDITIONAL;
     if (to_come && t.date_reason == CH_TOLD_IN_PRESENT) t.date = (ch_date){0, 0, 0}, t.date_reason = NULL;
     t.construction = construction_of(s, m);
@@ -164,89 +122,6 @@ common_part(application *a, const ch_scene *s, const ch_frame_match *m)
     return t;
 }
 
-static bool
-is_named(const ch_scene *s, const ch_filler *filler)
-{
-    return filler && filler->entity != CH_NONE &&
-           !s->in->annotations->entities[filler->entity].unnamed;
-}
-
-/* "five protesters": somebody counted is somebody. */
-static bool
-is_counted(const ch_scene *s, const ch_filler *filler)
-{
-    if (!filler || filler->entity == CH_NONE) return false;
-    for (uint32_t i = 0; i < s->count; i++) {
-        if (s->nodes[i].dep != CH_DEP_NUMMOD || s->nodes[i].head == CH_ROOT) continue;
-        const ch_span head = s->in->article->tokens[s->first + s->nodes[i].head].span;
-        if (head.begin >= filler->place.begin && head.end <= filler->place.end) return true;
-    }
-    return false;
-}
-
-/* Somebody with a name takes part, or it has a place or a number: else it is only talk. */
-static bool
-is_told_of_somebody(const ch_scene *s, const ch_frame_match *m, const ch_telling *t, const ch_filler *actor,
-                    const ch_filler *recipient)
-{
-    const bool is_verb = ch_scene_predicate(s, m->predicate)->kind == CH_PREDICATE_VERB;
-    if (is_named(s, recipient) || (is_named(s, actor) && (recipient || actor->path != CH_CLAUSE_ABOVE)))
-        return true;
-    if (is_counted(s, recipient) || is_counted(s, actor)) return true;
-    /* "the generals accused the commission": somebody and somebody; not "bad people who kill people", he said */
-    const bool quoted = s->quote_at && s->quote_at[s->first + m->trigger] != CH_NONE;
-    if (actor && recipient && !quoted && actor->path != CH_CLAUSE_ABOVE && t->modality == CH_ACTUAL && is_verb) return true;
-    for (size_t i = 0; i < t->role_count; i++) {
-        const ch_role *r = &t->roles[i];
-        if (r->value != CH_NONE) return true;
-        if (r->entity == CH_NONE || s->in->annotations->entities[r->entity].unnamed) continue;
-        if (ch_slice_equal(r->property, CH_S("place")) || ch_slice_equal(r->property, CH_S("about"))) return true;
-    }
-    return false;
-}
-
-/*
- * "ordered the army to prepare options", "threatened to fight the gangs": what is
- * ordered or threatened has been told with the order or the threat.
- */
-static bool
-is_content(const ch_scene *s, const ch_frame_match *m, const ch_telling *t)
-{
-    if (t->modality == CH_ACTUAL || t->modality == CH_RULED_OUT || t->modality == CH_DENIED) return false;
-    if ((m->frame->holds && is_deed(s, m->frame, CH_CUE_SPEECH_ACT)) || ch_date_known(t->date)) return false;
-    for (size_t i = 0; i < t->role_count; i++) {
-        const ch_role *r = &t->roles[i];
-        if (ch_slice_equal(r->property, CH_S("place"))) return false;
-        /* "demanded that they extradite Abu Salah": somebody with a name */
-        const bool named = r->entity != CH_NONE && !s->in->annotations->entities[r->entity].unnamed;
-        if (named && ch_slice_equal(r->property, CH_S("about"))) return false;
-    }
-    uint32_t at = m->carrier;
-    for (unsigned i = 0; i < 6; i++) {
-        const ch_predicate *p = ch_scene_predicate(s, at);
-        const bool below = p->link == CH_LINK_COMPLEMENT || p->link == CH_LINK_CONTROLLED ||
-                           p->link == CH_LINK_ARGUMENT || p->link == CH_LINK_ADNOMINAL ||
-                           p->link == CH_LINK_CONJUNCT || ch_slice_equal(p->mark, CH_S("to")) ||
-                           ch_slice_equal(p->mark, CH_S("for")); /* "to prepare plans for invading" */
-        if (p->governor == CH_NONE || !below) return false;
-        at = p->governor;
-        /* one that holds others itself, too: "asked him to let soldiers fight the gangs" */
-        if (m->frame->holds ? s->notes[at].telling != CH_NONE : s->notes[at].holds) return true;
-    }
-    return false;
-}
-
-/* "if Mexico fails to dismantle it", "unless they sign" apart: a condition that something does not happen tells of nothing. */
-static bool
-is_missing_condition(const ch_scene *s, const ch_frame_match *m, const ch_telling *t)
-{
-    const ch_predicate *p = ch_scene_predicate(s, m->carrier);
-    const ch_predicate *g = p->governor == CH_NONE ? NULL : ch_scene_predicate(s, p->governor);
-    if (t->modality != CH_CONDITIONAL || !g || !(g->flags & CH_PREDICATE_CONDITION)) return false;
-    const ch_cue *cue = p->link == CH_LINK_CONTROLLED ? ch_scene_cue(s, g) : NULL;
-    return cue && (cue->flags & CH_CUE_EFFECT) && cue->affirmed == CH_RULED_OUT;
-}
-
 static ch_status
 tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_telling *common,
      const ch_filler *actor, const ch_filler *recipient)
@@ -258,9 +133,7 @@ tell(application *a, const ch_scene *s, const ch_frame_match *m, const ch_tellin
     if (t.modality == CH_ACTUAL && ch_is_suspected(s, actor)) t.modality = CH_POSSIBLE;
     if (recipient) add_role(&t, CH_S("recipient"), recipient);
     add_common_roles(s, m, recipient, &t);
-    if (!is_told_of_somebody(s, m, &t, actor, recipient)) return CH_OK;
-    if (is_content(s, m, &t) && !is_named(s, recipient)) return CH_OK;
-    if (is_missing_condition(s, m, &t)) return CH_OK;
+    if (ch_frame_is_talk(s, m, &t, actor, recipient)) return CH_OK;
     const bool said = t.speaker != CH_NONE && t.speaker != s->signer;
     if (ch_scene_predicate(s, m->predicate)->kind != CH_PREDICATE_NOUN && ch_is_mere_ability(s, m->carrier)) return CH_OK;
     if (!said && ch_is_mere_thought(s, m, t.modality, actor != NULL)) return CH_OK;
@@ -297,7 +170,7 @@ static bool
 is_for_himself(const ch_scene *s, const ch_frame_match *m, const ch_filler *actor, const ch_filler *recipient)
 {
     if (!s->in->lexicon || actor->entity == CH_NONE || recipient->entity == CH_NONE) return false;
-    return is_deed(s, m->frame, CH_CUE_OUTWARD) &&
+    return ch_frame_is_deed(s, m->frame, CH_CUE_OUTWARD) &&
            ch_is_own_side(s->in->lexicon, s->in->ontology, s->in->annotations, actor->entity, recipient->entity);
 }
 
@@ -403,7 +276,7 @@ tell_relations(application *a, const ch_scene *s)
         for (uint32_t k = 0; subjects && objects && k < subjects->len * objects->len; k++) {
             const ch_filler *subject = &subjects->at[k / objects->len];
             const ch_filler *object = &objects->at[k % objects->len];
-            if (!is_named(s, subject) || !is_named(s, object) || subject->entity == object->entity) continue;
+            if (!ch_filler_is_named(s, subject) || !ch_filler_is_named(s, object) || subject->entity == object->entity) continue;
             if (object->path == CH_STAND_IN) continue; /* who leads the dialogue of two bodies leads neither */
             t.subject = subject->entity;
             t.object = object->entity;

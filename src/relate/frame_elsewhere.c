@@ -1,140 +1,12 @@
 /*
- * Sources that lie elsewhere than among a predicate's arguments: the noun that an
- * argument is, the clauses above and below, the place
+ * Sources that lie elsewhere than among a predicate's arguments: what hangs from its
+ * object, the clauses above and below, the heading, the sentence
  */
 #include "relate/frame_elsewhere.h"
 
 #include "relate/factuality.h"
-#include "relate/place_chain.h"
-
-const char CH_WHERE_IT_HAPPENS[] = "where it happens";
 
 enum { CLIMB = 6 };
-
-/* ---- whose act an argument is ---- */
-
-/* "the proposal", "this attack": nothing is said of it but that one knows it. */
-static bool
-is_bare_definite(const ch_scene *s, uint32_t head)
-{
-    bool definite = false;
-    for (uint32_t i = 0; i < s->count; i++) {
-        if (s->nodes[i].head != head) continue;
-        switch (s->nodes[i].dep) {
-        case CH_DEP_DET:
-            definite |= !(s->nodes[i].feats & CH_FEAT_INDEFINITE);
-            break;
-        case CH_DEP_CASE:
-        case CH_DEP_PUNCT:
-        case CH_DEP_ACL_RELCL:
-        case CH_DEP_NSUBJ:
-        case CH_DEP_CC:
-        case CH_DEP_CONJ:
-            break;
-        default:
-            return false;
-        }
-    }
-    return definite;
-}
-
-/* What earlier sentences told that "the <noun>" can mean: whoever did it. */
-static void
-take_up(const ch_scene *s, uint32_t head, bool fronted, ch_classes classes, ch_fillers *out)
-{
-    const ch_cue *cue =
-        ch_cues_find(s->in->cues, CH_CUE_OF_NOUN, ch_scene_lemma(s, head), (ch_slice){0});
-    if (!cue || !cue->anaphor_count || !(fronted || is_bare_definite(s, head))) return;
-    for (size_t i = s->told->len; i-- > 0;) {
-        const ch_telling *t = &s->told->at[i];
-        bool meant = false;
-        for (uint32_t c = 0; t->is_event && c < cue->anaphor_count; c++)
-            meant |= ch_ontology_is(s->in->ontology, t->class, cue->anaphors[c]);
-        if (!meant || s->index - t->sentence > 4) continue;
-        for (size_t r = 0; r < t->role_count; r++) {
-            if (!ch_slice_equal(t->roles[r].property, CH_S("actor")) || t->roles[r].entity == CH_NONE)
-                continue;
-            const ch_entity *e = &s->in->annotations->entities[t->roles[r].entity];
-            for (uint32_t c = 0; c < classes.len; c++)
-                if (ch_ontology_is(s->in->ontology, e->class, classes.at[c])) {
-                    out->at[0] = (ch_filler){t->roles[r].entity, CH_NONE,
-                                             ch_scene_span(s, head, head + 1),
-                                             "whose act the word takes up", 0.8f};
-                    out->len = 1;
-                    return;
-                }
-        }
-    }
-}
-
-/* People who are no organ of their state: settlers, tourists, rebels. */
-static bool
-are_people(const ch_scene *s, uint32_t head)
-{
-    const ch_slice lemma = ch_scene_lemma(s, head);
-    return (ch_scene_unnamed(s, head) != CH_NONE ||
-            ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_STAND_IN)) &&
-           !ch_cues_has(s->in->cues, CH_CUE_OF_NOUN, lemma, (ch_slice){0}, CH_CUE_ORGAN);
-}
-
-/* "killed by Swedish tourists", "by a Kansas man": Sweden and Kansas did nothing; "by Red Hand gunmen": the Red Hand did. */
-static void
-keep_groups(const ch_scene *s, uint32_t first, ch_fillers *out)
-{
-    const ch_class place = ch_ontology_class(s->in->ontology, CH_S("Place"));
-    uint32_t kept = first;
-    for (uint32_t i = first; i < out->len; i++) {
-        const uint32_t entity = out->at[i].entity;
-        if (entity == CH_NONE || !ch_ontology_is(s->in->ontology, s->in->annotations->entities[entity].class, place))
-            out->at[kept++] = out->at[i];
-    }
-    out->len = kept;
-}
-
-void
-ch_frame_actor_of(const ch_scene *s, const ch_argument *a, bool fronted, ch_classes classes,
-         ch_fillers *out)
-{
-    static const uint8_t DEPS[] = {CH_DEP_NMOD_POSS, CH_DEP_AMOD, CH_DEP_COMPOUND};
-    const ch_mention *own = ch_scene_mention(s, a->head);
-    const uint32_t before = out->len;
-    /* "government forces": the forces themselves, unless one knows whose they are */
-    const ch_entity *self = ch_scene_entity(s, own);
-    classes.named |= self && ch_scene_fits(s, self->class, classes);
-    for (uint32_t c = ch_scene_child(s, a->head, CH_DEP_NMOD, CH_NONE); c != CH_NONE && !out->len;
-         c = ch_scene_child(s, a->head, CH_DEP_NMOD, c)) {
-        const uint32_t by = ch_scene_child(s, c, CH_DEP_CASE, CH_NONE);
-        const ch_slice word = by == CH_NONE ? (ch_slice){0} : ch_scene_lemma(s, by);
-        if (!ch_slice_equal(word, CH_S("by")) && !ch_slice_equal(word, CH_S("from"))) continue;
-        ch_scene_resolve(s, c, classes, "whose act it is", out);
-    }
-    for (size_t d = 0; d < sizeof DEPS && !out->len; d++)
-        for (uint32_t c = ch_scene_child(s, a->head, DEPS[d], CH_NONE); c != CH_NONE && !out->len;
-             c = ch_scene_child(s, a->head, DEPS[d], c))
-            if (!own || ch_scene_mention(s, c) != own) /* "United States" has no "United" */
-                ch_scene_resolve(s, c, classes, "whose act it is", out);
-    /* "Israeli decapitation strikes", where the parse hangs "Israeli" from the other word */
-    for (uint32_t c = ch_scene_child(s, a->head, CH_DEP_COMPOUND, CH_NONE); c != CH_NONE && !out->len;
-         c = ch_scene_child(s, a->head, CH_DEP_COMPOUND, c)) {
-        const uint32_t whose = ch_scene_child(s, c, CH_DEP_AMOD, CH_NONE);
-        ch_classes somebody = classes;
-        somebody.named = true;
-        if (whose != CH_NONE && !ch_scene_mention(s, c)) ch_scene_resolve(s, whose, somebody, "whose act it is", out);
-    }
-    /* "the prospect of U.S. intervention": one step down */
-    for (uint32_t c = ch_scene_child(s, a->head, CH_DEP_NMOD, CH_NONE); c != CH_NONE && !out->len;
-         c = ch_scene_child(s, a->head, CH_DEP_NMOD, c)) {
-        const uint32_t of = ch_scene_child(s, c, CH_DEP_CASE, CH_NONE);
-        if (of == CH_NONE || !ch_slice_equal(ch_scene_lemma(s, of), CH_S("of"))) continue;
-        const uint32_t below = ch_scene_child(s, c, CH_DEP_AMOD, CH_NONE);
-        const uint32_t named = below == CH_NONE ? ch_scene_child(s, c, CH_DEP_COMPOUND, CH_NONE) : below;
-        ch_classes somebody = classes;
-        somebody.named = true; /* "one of two state broadcasters": no state */
-        if (named != CH_NONE) ch_scene_resolve(s, named, somebody, "whose act it is", out);
-    }
-    if (!out->len) take_up(s, a->head, fronted, classes, out);
-    if (classes.acting && are_people(s, a->head)) keep_groups(s, before, out);
-}
 
 /* ---- phrases that hang from the object ---- */
 
@@ -198,15 +70,6 @@ ch_frame_from_object(const ch_scene *s, const ch_frame_match *m, ch_slice prepos
     }
 }
 
-/* ---- other clauses ---- */
-
-static void
-arguments_of(const ch_scene *s, uint32_t predicate, uint8_t function, ch_classes classes,
-             ch_fillers *out)
-{
-    ch_scene_arguments(s, predicate, function, (ch_slice){0}, classes, out);
-}
-
 /* ---- whom a charge is against ---- */
 
 bool
@@ -237,7 +100,7 @@ from_charged(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fille
         for (size_t i = 0; i < sizeof BEHIND / sizeof *BEHIND && !out->len; i++)
             ch_scene_arguments(s, at, CH_FUNCTION_OBLIQUE, ch_slice_of(BEHIND[i]), classes, out);
         if (!out->len && ch_scene_predicate(s, at)->kind == CH_PREDICATE_VERB)
-            arguments_of(s, at, CH_FUNCTION_OBJECT, classes, out);
+            ch_scene_arguments_of(s, at, CH_FUNCTION_OBJECT, classes, out);
         if (ch_scene_predicate(s, at)->kind == CH_PREDICATE_VERB) break;
     }
     for (uint32_t i = 0; i < out->len; i++) out->at[i].path = "whom the charge is against";
@@ -249,8 +112,8 @@ from_asked(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fillers
 {
     static const char *const BEHIND[] = {"on", "upon", "to", "with", "for"};
     const uint32_t above = ch_scene_predicate(s, predicate)->governor;
-    arguments_of(s, above, CH_FUNCTION_OBJECT, classes, out);
-    if (!out->len) arguments_of(s, above, CH_FUNCTION_INDIRECT, classes, out);
+    ch_scene_arguments_of(s, above, CH_FUNCTION_OBJECT, classes, out);
+    if (!out->len) ch_scene_arguments_of(s, above, CH_FUNCTION_INDIRECT, classes, out);
     for (size_t i = 0; i < sizeof BEHIND / sizeof *BEHIND && !out->len; i++)
         ch_scene_arguments(s, above, CH_FUNCTION_OBLIQUE, ch_slice_of(BEHIND[i]), classes, out);
     for (uint32_t i = 0; i < out->len; i++) out->at[i].path = "who is asked to";
@@ -317,9 +180,9 @@ ch_frame_from_governor(const ch_scene *s, uint32_t predicate, ch_classes classes
         const ch_predicate *p = ch_scene_predicate(s, at);
         if (p->governor == CH_NONE || (i && speaks_of_another(s, p))) return;
         at = p->governor;
-        arguments_of(s, at, CH_FUNCTION_SUBJECT, classes, out);
+        ch_scene_arguments_of(s, at, CH_FUNCTION_SUBJECT, classes, out);
         if (!out->len && ch_scene_predicate(s, at)->kind == CH_PREDICATE_NOUN)
-            arguments_of(s, at, CH_FUNCTION_POSSESSOR, classes, out);
+            ch_scene_arguments_of(s, at, CH_FUNCTION_POSSESSOR, classes, out);
     }
     for (uint32_t i = 0; i < out->len; i++) {
         out->at[i].path = CH_CLAUSE_ABOVE;
@@ -334,8 +197,8 @@ ch_frame_from_condition(const ch_scene *s, const ch_frame_match *m, ch_classes c
         const ch_predicate *q = ch_scene_predicate(s, i);
         const bool below = q->governor == m->clause || q->governor == m->predicate;
         if (!below || !(q->flags & CH_PREDICATE_CONDITION)) continue;
-        arguments_of(s, i, CH_FUNCTION_SUBJECT, classes, out);
-        if (!out->len) arguments_of(s, i, CH_FUNCTION_OBJECT, classes, out);
+        ch_scene_arguments_of(s, i, CH_FUNCTION_SUBJECT, classes, out);
+        if (!out->len) ch_scene_arguments_of(s, i, CH_FUNCTION_OBJECT, classes, out);
     }
 }
 
@@ -371,7 +234,7 @@ ch_frame_from_occasion(const ch_scene *s, const ch_frame_match *m, ch_classes cl
                 another &= b->function != CH_FUNCTION_OBJECT || !ch_slice_equal(ch_scene_lemma(s, a->head), ch_scene_lemma(s, b->head));
             }
         }
-        if (another) arguments_of(s, i, CH_FUNCTION_SUBJECT, classes, out);
+        if (another) ch_scene_arguments_of(s, i, CH_FUNCTION_SUBJECT, classes, out);
     }
     for (uint32_t i = 0; i < out->len; i++) out->at[i].path = "who acts in the when-clause", out->at[i].certainty *= 0.85f;
 }
@@ -382,9 +245,9 @@ ch_frame_from_clause(const ch_scene *s, const ch_frame_match *m, uint8_t from, c
 {
     if (m->clause == CH_NONE) return;
     if (from == CH_FROM_CLAUSE_SUBJECT) {
-        arguments_of(s, m->clause, CH_FUNCTION_SUBJECT, classes, out);
+        ch_scene_arguments_of(s, m->clause, CH_FUNCTION_SUBJECT, classes, out);
     } else if (from == CH_FROM_CLAUSE_OBJECT) {
-        arguments_of(s, m->clause, CH_FUNCTION_OBJECT, classes, out);
+        ch_scene_arguments_of(s, m->clause, CH_FUNCTION_OBJECT, classes, out);
         if (!out->len)
             ch_scene_arguments(s, m->clause, CH_FUNCTION_OBLIQUE, CH_S("against"), classes, out);
     } else {
@@ -393,81 +256,6 @@ ch_frame_from_clause(const ch_scene *s, const ch_frame_match *m, uint8_t from, c
         ch_scene_inside(s, ch_scene_predicate(s, m->clause)->token, begin, end, CH_NONE, classes,
                         "inside the clause", out);
     }
-}
-
-/* "two were killed and three hurt in Miami": the place stands with the second verb. */
-static void
-place_of_conjunct(const ch_scene *s, uint32_t predicate, ch_classes classes, ch_fillers *out)
-{
-    for (uint32_t i = 0; i < s->predicates->len && !out->len; i++) {
-        const ch_predicate *q = ch_scene_predicate(s, i);
-        if (q->governor != predicate || q->link != CH_LINK_CONJUNCT) continue;
-        for (uint32_t k = 0; k < q->arguments && !out->len; k++) {
-            const ch_argument *a = &s->predicates->arguments[q->first_argument + k];
-            if (a->function == CH_FUNCTION_OBLIQUE &&
-                ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0},
-                            CH_CUE_PLACE))
-                ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head],
-                                classes, CH_WHERE_IT_HAPPENS, out);
-        }
-    }
-}
-
-void
-ch_frame_place_of(const ch_scene *s, const ch_argument *argument, ch_classes classes, ch_fillers *out)
-{
-    for (uint32_t c = ch_scene_child(s, argument->head, CH_DEP_NMOD, CH_NONE); c != CH_NONE && !out->len;
-         c = ch_scene_child(s, argument->head, CH_DEP_NMOD, c)) {
-        const uint32_t in = ch_scene_child(s, c, CH_DEP_CASE, CH_NONE);
-        uint32_t begin, end;
-        if (in == CH_NONE || ch_slice_equal(ch_scene_lemma(s, in), CH_S("from")) ||
-            !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, ch_scene_lemma(s, in), (ch_slice){0}, CH_CUE_PLACE))
-            continue;
-        ch_subtree(s->nodes, s->count, c, &begin, &end);
-        ch_scene_inside(s, c, begin, end, s->predicates->clause[c], classes, "where that is", out);
-    }
-}
-
-/* "off the coast of [Malta]", "near [Senegal]": not in it; "near a village in Mali" is. */
-static bool
-is_next_to(const ch_scene *s, const ch_argument *a, const ch_filler *place)
-{
-    const bool beside = ch_cues_preposition(s->in->cues, a->preposition, CH_CUE_BESIDE);
-    for (uint32_t t = a->begin; beside && t < a->end && t < s->count; t++) {
-        if (s->in->article->tokens[s->first + t].span.begin != place->place.begin) continue;
-        const uint32_t own = ch_scene_child(s, ch_scene_mention(s, t) ? ch_scene_mention(s, t)->head - s->first : t, CH_DEP_CASE, CH_NONE);
-        const bool in = own != CH_NONE && !ch_slice_equal(ch_scene_lemma(s, own), CH_S("of")) &&
-                        !ch_slice_equal(ch_scene_lemma(s, own), a->preposition);
-        return !in && ch_ontology_is(s->in->ontology, s->in->annotations->entities[place->entity].class, s->in->frames->country);
-    }
-    return false;
-}
-
-void
-ch_frame_from_place(const ch_scene *s, const ch_frame_match *m, ch_classes classes, ch_fillers *out)
-{
-    const ch_argument *a;
-    ch_classes places = ch_scene_places(s);
-    places.not_this = classes.not_this;
-    for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a) && !out->len;) {
-        if (a->function != CH_FUNCTION_OBLIQUE || ch_slice_equal(a->preposition, CH_S("from")) ||
-            !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0}, CH_CUE_PLACE))
-            continue; /* "fired from Yemen": not at Yemen */
-        ch_scene_inside(s, a->head, a->begin, a->end, s->predicates->clause[a->head], places,
-                        CH_WHERE_IT_HAPPENS, out);
-        if (out->len && is_next_to(s, a, &out->at[0])) out->len = 0;
-    }
-    if (!out->len) place_of_conjunct(s, m->carrier, places, out);
-    for (uint32_t at = 0; ch_frame_next_argument(s, m, &at, &a) && !out->len;) /* "by rebels near Gao, Mali" */
-        if (a->function == CH_FUNCTION_SUBJECT && a->found == CH_FOUND_PASSIVE &&
-            ch_frames_entry(s->in->frames, CH_PREDICATE_NOUN, ch_scene_lemma(s, a->head)) == CH_NONE)
-            ch_frame_place_of(s, a, places, out);
-    for (uint32_t i = 0; i < out->len; i++) out->at[i].path = CH_WHERE_IT_HAPPENS;
-    const ch_mention *country = out->len ? ch_place_country_behind(s, out->at[0].place) : NULL;
-    if (!country || country->entity == classes.not_this) return;
-    out->at[0].entity = country->entity;
-    out->at[0].place = country->span;
-    out->len = 1;
 }
 
 void

@@ -4,13 +4,6 @@
 
 #include "relate/frame_match.h"
 
-/*
- * Whose act the argument is: "the *American* offer", or, for a bare "the offer",
- * whoever made it earlier.  fronted: the argument stands before its clause.
- */
-void ch_frame_actor_of(const ch_scene *scene, const ch_argument *argument, bool fronted,
-                       ch_classes classes, ch_fillers *out);
-
 /* The nearest agent above `predicate`; whom one asks, where it is what somebody is asked to do. */
 void ch_frame_from_governor(const ch_scene *scene, uint32_t predicate, ch_classes classes,
                             ch_fillers *out);
@@ -30,16 +23,6 @@ void ch_frame_from_clause(const ch_scene *scene, const ch_frame_match *match, ui
 /* Of the sentence's mentions that fit, the one nearest to the frame's word. */
 void ch_frame_from_sentence(const ch_scene *scene, const ch_frame_match *match, ch_classes classes,
                             ch_fillers *out);
-
-/* The path of whom only the place where it happens names. */
-extern const char CH_WHERE_IT_HAPPENS[];
-
-/* The country of the place where it happens, else the place. */
-void ch_frame_from_place(const ch_scene *scene, const ch_frame_match *match, ch_classes classes,
-                         ch_fillers *out);
-
-/* Where the argument is: "nine people [in Tyre]". */
-void ch_frame_place_of(const ch_scene *scene, const ch_argument *argument, ch_classes classes, ch_fillers *out);
 
 /* What stands behind `preposition` in the verb's object: "closed the [border with Togo]". */
 void ch_frame_from_object(const ch_scene *s, const ch_frame_match *m, ch_slice preposition,

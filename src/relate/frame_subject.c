@@ -217,7 +217,7 @@ ch_frame_from_stray_agent(const ch_scene *s, const ch_frame_match *m, ch_classes
             continue;
         /* "arrested after a ruling by a court": the ruling is the court's */
         const uint32_t where = ch_scene_child(s, above, CH_DEP_CASE, CH_NONE);
-        if (where != CH_NONE && !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, ch_scene_lemma(s, where), (ch_slice){0}, CH_CUE_PLACE)) continue;
+        if (where != CH_NONE && !ch_cues_preposition(s->in->cues, ch_scene_lemma(s, where), CH_CUE_PLACE)) continue;
         ch_scene_resolve(s, noun, classes, "by-phrase of the passive", out);
     }
 }

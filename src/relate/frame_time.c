@@ -396,7 +396,7 @@ place_of(const ch_scene *s, const ch_argument *a, ch_filler *out)
     const ch_classes places = ch_scene_places(s);
     ch_fillers found = {.len = 0};
     if (a->function != CH_FUNCTION_OBLIQUE || ch_slice_equal(a->preposition, CH_S("from")) || /* "fired from Yemen" */
-        !ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, a->preposition, (ch_slice){0}, CH_CUE_PLACE))
+        !ch_cues_preposition(s->in->cues, a->preposition, CH_CUE_PLACE))
         return false;
     uint32_t end = a->head + 1; /* "in prison [for the attack on Paris]" is not there */
     while (end < a->end && !(s->nodes[end].dep == CH_DEP_CASE && ch_slice_equal(ch_scene_lemma(s, end), CH_S("for")))) end++;

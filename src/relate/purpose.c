@@ -68,14 +68,6 @@ is_gathering(const ch_scene *s, const ch_predicate *g)
     return false;
 }
 
-static bool
-has_object(const ch_scene *s, const ch_predicate *p)
-{
-    for (uint32_t i = 0; i < p->arguments; i++)
-        if (s->predicates->arguments[p->first_argument + i].function == CH_FUNCTION_OBJECT) return true;
-    return false;
-}
-
 bool
 ch_is_done_by(const ch_scene *s, uint32_t predicate)
 {
@@ -94,7 +86,7 @@ ch_is_done_by(const ch_scene *s, uint32_t predicate)
     const ch_cue *cue = ch_scene_cue(s, g);
     if (g->kind != CH_PREDICATE_VERB) return false;
     if (cue && (cue->flags & CH_CUE_EFFECT) && cue->affirmed != CH_ACTUAL &&
-        !(cue->affirmed == CH_RULED_OUT && has_object(s, g))) /* "blocked motorways to protest" */
+        !(cue->affirmed == CH_RULED_OUT && ch_scene_has_object(s, g))) /* "blocked motorways to protest" */
         return false;
     if (verb_is(s, g, CH_CUE_WORKING) && verb_is(s, p, CH_CUE_HELPING)) return true;
     return verb_is(s, p, CH_CUE_SHOWN) || (verb_is(s, p, CH_CUE_SPOKEN) && is_gathering(s, g));

@@ -142,6 +142,13 @@ bool ch_scene_is_another(const ch_scene *s, const ch_argument *apposition, const
 void ch_scene_arguments(const ch_scene *s, uint32_t predicate, uint8_t function,
                         ch_slice preposition, ch_classes classes, ch_fillers *out);
 
+/* The same without a preposition. */
+void ch_scene_arguments_of(const ch_scene *s, uint32_t predicate, uint8_t function, ch_classes classes, ch_fillers *out);
+
+/* Whether the predicate has a subject of its own, none that it shares; whether it has an object. */
+bool ch_scene_has_own_subject(const ch_scene *s, const ch_predicate *p);
+bool ch_scene_has_object(const ch_scene *s, const ch_predicate *p);
+
 /* Whether the noun is a person or an office: "his spokesperson" is another man than he, unlike "his forces". */
 bool ch_scene_is_officer(const ch_scene *s, uint32_t token);
 

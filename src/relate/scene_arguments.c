@@ -110,3 +110,27 @@ ch_scene_speaker(const ch_scene *s, uint32_t predicate)
     }
     return found.len ? found.at[0].entity : CH_NONE;
 }
+
+void
+ch_scene_arguments_of(const ch_scene *s, uint32_t predicate, uint8_t function, ch_classes classes, ch_fillers *out)
+{
+    ch_scene_arguments(s, predicate, function, (ch_slice){0}, classes, out);
+}
+
+bool
+ch_scene_has_own_subject(const ch_scene *s, const ch_predicate *p)
+{
+    for (uint32_t i = 0; i < p->arguments; i++) {
+        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
+        if (a->function == CH_FUNCTION_SUBJECT && a->found == CH_FOUND_DIRECT) return true;
+    }
+    return false;
+}
+
+bool
+ch_scene_has_object(const ch_scene *s, const ch_predicate *p)
+{
+    for (uint32_t i = 0; i < p->arguments; i++)
+        if (s->predicates->arguments[p->first_argument + i].function == CH_FUNCTION_OBJECT) return true;
+    return false;
+}

@@ -139,7 +139,7 @@ is_whereabouts(const ch_scene *s, const ch_mention *m)
     const bool place = ch_ontology_is(s->in->ontology, e->class, s->in->frames->place) ||
                        ch_ontology_is(s->in->ontology, e->class, s->in->frames->country);
     return place && is_nobodys(s, s->nodes[name].head) &&
-           ch_cues_has(s->in->cues, CH_CUE_OF_PREPOSITION, ch_scene_lemma(s, in), (ch_slice){0}, CH_CUE_PLACE);
+           ch_cues_preposition(s->in->cues, ch_scene_lemma(s, in), CH_CUE_PLACE);
 }
 
 /* "the attack on tourists in Pahalgam": upon them, not upon the town; "on a market in Pahalgam" is upon both. */

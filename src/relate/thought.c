@@ -12,16 +12,6 @@ is_cue(const ch_scene *s, ch_cue_kind kind, uint32_t token, uint64_t flag)
 }
 
 static bool
-has_own_subject(const ch_scene *s, const ch_predicate *p)
-{
-    for (uint32_t i = 0; i < p->arguments; i++) {
-        const ch_argument *a = &s->predicates->arguments[p->first_argument + i];
-        if (a->function == CH_FUNCTION_SUBJECT && a->found == CH_FOUND_DIRECT) return true;
-    }
-    return false;
-}
-
-static bool
 judges(const ch_scene *s, const ch_predicate *p)
 {
     if (p->kind == CH_PREDICATE_ADJECTIVE) return is_cue(s, CH_CUE_OF_ADJECTIVE, p->token, CH_CUE_JUDGING); /* "grateful for helping" */
@@ -65,7 +55,7 @@ uint32_t
 ch_judge_above(const ch_scene *s, uint32_t predicate)
 {
     const ch_predicate *p = ch_scene_predicate(s, predicate);
-    if (has_own_subject(s, p) || p->governor == CH_NONE) return CH_NONE;
+    if (ch_scene_has_own_subject(s, p) || p->governor == CH_NONE) return CH_NONE;
     if (p->flags & CH_PREDICATE_INFINITIVE) return judge_of_decision(s, p);
     if (!(p->flags & CH_PREDICATE_PARTICIPLE)) return CH_NONE;
     if (p->link == CH_LINK_CONJUNCT) return ch_judge_above(s, p->governor);

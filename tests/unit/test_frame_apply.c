@@ -81,13 +81,6 @@ the_proposal_is_whose_it_was(void **state)
 }
 
 static void
-talk_of_nobody_is_not_told(void **state)
-{
-    (void)state;
-    assert_tells(&world, "rebels 2:nsubj ArmedGroup | invaded 0 VERB " PAST " invade | villages 2:obj village", "");
-}
-
-static void
 what_is_demanded_is_for_who_is_asked(void **state)
 {
     (void)state;
@@ -127,7 +120,6 @@ main(void)
         cmocka_unit_test(a_noun_is_filled_from_beside),
         cmocka_unit_test(a_stand_in_stands_for_its_state),
         cmocka_unit_test(the_proposal_is_whose_it_was),
-        cmocka_unit_test(talk_of_nobody_is_not_told),
         cmocka_unit_test(what_is_demanded_is_for_who_is_asked),
         cmocka_unit_test(no_memory_is_told),
     };
