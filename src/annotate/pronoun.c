@@ -59,6 +59,17 @@ is_coordinated(const ch_work *w, const ch_mention *m)
     return false;
 }
 
+/* "in Istanbul, [Turkey]": it only says where that is, and nobody goes on to speak of it. */
+static bool
+is_tail_of_place(const ch_work *w, const ch_mention *m)
+{
+    if (m->first < 2 || !ch_slice_equal(ch_article_token(w->article, m->first - 1), CH_S(","))) return false;
+    const uint32_t before = w->end_at[m->first - 2];
+    const uint32_t entity = before == CH_NONE ? CH_NONE : w->mentions.at[before].entity;
+    return entity != CH_NONE && ch_entity_is(w, entity, w->classes.place) && !ch_entity_is(w, entity, w->classes.country) &&
+           ch_entity_is(w, m->entity, w->classes.place);
+}
+
 static bool
 fits(const ch_work *w, const wanted *p, const ch_mention *m)
 {
@@ -71,7 +82,7 @@ fits(const ch_work *w, const wanted *p, const ch_mention *m)
     }
     /* "told the BBC that its fighters fled": a paper is spoken to, not of */
     const ch_class paper = ch_ontology_class(w->k->ontology, CH_S("NewsOrganization"));
-    if (ch_entity_is(w, entity, paper) && !is_subject(w, m)) return false;
+    if ((ch_entity_is(w, entity, paper) && !is_subject(w, m)) || is_tail_of_place(w, m)) return false;
     return !person && m->kind != CH_MENTION_TITLE && m->kind != CH_MENTION_ADJECTIVE && ch_ontology_is(w->k->ontology, m->class, w->classes.agent) &&
            !w->entities.at[m->entity].plural;
 }

@@ -312,6 +312,28 @@ named_behind(const ch_work *w, uint32_t noun, ch_class class)
     return CH_NONE;
 }
 
+/* "The South Korean ministry said that the [country] …": the country of the organ that the sentence begins with, if it names none. */
+static ch_status
+country_of_subject(ch_work *w, uint32_t noun, uint32_t *out)
+{
+    const ch_sentence *s = &w->article->sentences[w->article->tokens[noun].sentence];
+    ch_concept country = CH_NONE;
+    uint32_t named = CH_NONE;
+    *out = CH_NONE;
+    for (uint32_t t = s->first; t < noun; t++) {
+        const ch_mention *m = ch_mention_from(w, t);
+        if (!m || m->entity == CH_NONE) continue;
+        if (ch_entity_is(w, m->entity, w->classes.country)) return CH_OK;
+        if (named != CH_NONE || country != CH_NONE || !is_organ(w, m->entity)) continue;
+        const ch_entity *organ = &w->entities.at[m->entity];
+        if (organ->concept != CH_NONE) country = ch_concept_country(w, organ->concept);
+        else named = organ->country;
+    }
+    if (country != CH_NONE) return ch_entity_of_concept(w, country, out);
+    *out = named;
+    return CH_OK;
+}
+
 static ch_status
 describe(ch_work *w, uint8_t *covered, uint32_t noun, ch_class class)
 {
@@ -346,6 +368,7 @@ describe(ch_work *w, uint8_t *covered, uint32_t noun, ch_class class)
         const bool joined = noun + 1 < w->article->token_count && ch_node_of(w, noun + 1)->upos == CH_UPOS_CCONJ;
         if (whose != CH_NONE && joined && class == w->classes.government) CH_TRY(government_of_country(w, whose, &entity));
         else if (!another && !plural && class == w->classes.government) entity = last_called(w, noun, class);
+        else if (!another && !plural && class == w->classes.country) CH_TRY(country_of_subject(w, noun, &entity));
         if (entity == CH_NONE && !another) entity = last_of_class(w, noun, class, plural);
         rule = "last of its class before";
         if (entity == CH_NONE && !plural && whose == CH_NONE) {
