@@ -99,6 +99,23 @@ leave_place(size_t count, ch_node *nodes, uint32_t verb)
     nodes[verb].dep = CH_DEP_ADVCL;
 }
 
+/* "a teenager in Olsztyn, Poland, [accused] of theft": of the noun that the places describe. */
+static void
+leave_places_of_noun(size_t count, ch_node *nodes, uint32_t verb)
+{
+    uint32_t noun = nodes[verb].head;
+    const bool past = nodes[verb].upos == CH_UPOS_VERB && !(nodes[verb].feats & CH_FEAT_FINITE) && !is_present(&nodes[verb]);
+    if (!past || nodes[verb - 1].upos != CH_UPOS_PUNCT || nodes[verb].dep != CH_DEP_ACL || noun == CH_ROOT || noun > verb) return;
+    if (nodes[noun].upos != CH_UPOS_PROPN || !is_in_phrase(nodes, count, noun)) return;
+    for (size_t steps = 0; steps <= count && nodes[noun].upos == CH_UPOS_PROPN; steps++) {
+        const uint8_t dep = nodes[noun].dep;
+        const bool describes = dep == CH_DEP_NMOD || dep == CH_DEP_APPOS || dep == CH_DEP_NMOD_UNMARKED || dep == CH_DEP_FLAT;
+        if (!describes || nodes[noun].head == CH_ROOT || nodes[noun].head > noun) return;
+        noun = nodes[noun].head;
+    }
+    if (nodes[noun].upos == CH_UPOS_NOUN) nodes[verb].head = noun;
+}
+
 /* ---- "broke up a ring that moved drugs, arresting six" ---- */
 
 /* The relative clause that `verb` hangs from, itself or by other clauses, and that no comma opens; CH_ROOT: none. */
@@ -136,6 +153,7 @@ ch_hang_participles(const ch_grammar *grammar, size_t count, ch_node *nodes)
     for (uint32_t token = 1; token < count; token++) {
         const bool joins = nodes[token].dep == CH_DEP_CASE || nodes[token].dep == CH_DEP_MARK;
         if (joins && ch_slice_equal(nodes[token].lemma, CH_S("with"))) give_subject(count, nodes, token);
+        leave_places_of_noun(count, nodes, token);
         if (!is_present(&nodes[token])) continue;
         leave_place(count, nodes, token);
         if (ch_grammar_is(grammar, nodes[token].lemma, CH_GRAMMAR_DEED)) leave_relative(count, nodes, token);

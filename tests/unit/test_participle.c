@@ -51,6 +51,19 @@ a_place_does_nothing(void **state)
 
 /* "broke up a ring that moved drugs, arresting six": the ring arrests nobody; "…, killing six" may be what it did */
 static void
+a_place_is_not_accused(void **state)
+{
+    (void)state;
+    mended(ch_hang_participles,
+           "man man NOUN _ 0 root;in in ADP _ 3 case;Lima Lima PROPN _ 1 nmod;, , PUNCT _ 5 punct;Peru Peru PROPN _ 3 appos;, , PUNCT _ 7 punct;"
+           "accused accuse VERB Tense=Past|VerbForm=Part|Voice=Pass 5 acl",
+           "accused acl man");
+    mended(ch_hang_participles, /* without a comma it may be the place */
+           "man man NOUN _ 0 root;from from ADP _ 3 case;Mosul Mosul PROPN _ 1 nmod;destroyed destroy VERB Tense=Past|VerbForm=Part|Voice=Pass 3 acl",
+           "destroyed acl Mosul");
+}
+
+static void
 a_deed_of_authorities_leaves_the_relative_clause(void **state)
 {
     (void)state;
@@ -71,6 +84,7 @@ main(void)
         cmocka_unit_test(the_noun_behind_with_is_the_subject),
         cmocka_unit_test(without_a_comma_or_with_a_preposition_it_stays),
         cmocka_unit_test(a_place_does_nothing),
+        cmocka_unit_test(a_place_is_not_accused),
         cmocka_unit_test(a_deed_of_authorities_leaves_the_relative_clause),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
