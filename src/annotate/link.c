@@ -10,8 +10,8 @@
  *     5  what is left                     by the words beside it
  */
 #include "annotate/acronym.h"
+#include "annotate/guess.h"
 #include "annotate/head_word.h"
-#include "annotate/work.h"
 #include "text/utf8.h"
 
 #include <stdio.h>
@@ -102,15 +102,6 @@ link_known(linker *k, size_t i)
 
 /* --- 2: full names ----------------------------------------------------- */
 
-/* The last word of a person's name, suffixes left out. */
-static uint32_t
-last_word(const ch_work *w, const ch_segment *s)
-{
-    uint32_t last = s->end - 1;
-    while (last > s->first && (w->naming_of[last].uses & CH_NAMING_SUFFIX)) last--;
-    return last;
-}
-
 static size_t
 fold(ch_slice text, char *room, size_t size)
 {
@@ -159,7 +150,7 @@ link_named(linker *k, size_t i)
     if (k->done[i]) return CH_OK;
     ch_slice label = segment_text(w, s);
     if (s->source == CH_SEGMENT_PERSON) {
-        if (last_word(w, s) == s->first) return CH_OK; /* a lone word: step 4 */
+        if (ch_last_of_name(w, s) == s->first) return CH_OK; /* a lone word: step 4 */
         CH_TRY(person_named(w, label, &entity));
     } else if (s->source == CH_SEGMENT_HEAD || s->source == CH_SEGMENT_SHAPE) {
         if (s->class == CH_NO_CLASS) { /* a prize, a storm: nothing that we have a class for */
@@ -355,7 +346,7 @@ link_short(linker *k, size_t i)
     uint32_t entity = alias_of(k, text);
     if (entity != CH_NONE) return stand_for(k, i, CH_MENTION_ABBREVIATION, entity, "acronym introduced in brackets");
     if (s->end - s->first == 1 || s->source == CH_SEGMENT_PERSON) {
-        entity = person_called(w, ch_article_token(w->article, last_word(w, s)));
+        entity = person_called(w, ch_article_token(w->article, ch_last_of_name(w, s)));
         if (entity != CH_NONE) return stand_for(k, i, CH_MENTION_SHORT, entity, "family name of a person named in full");
         const ch_concept titled = titled_person(w, i);
         if (titled != CH_NONE) {
@@ -383,51 +374,6 @@ link_short(linker *k, size_t i)
 
 /* --- 5: what is left ---------------------------------------------------- */
 
-/* The class that a common noun beside the name tells, or CH_NO_CLASS. */
-static ch_class
-class_beside(const ch_work *w, const ch_segment *s)
-{
-    const ch_article *a = w->article;
-    const ch_sentence *sentence = &a->sentences[a->tokens[s->first].sentence];
-    if (s->end < sentence->end && !(a->tokens[s->end].flags & CH_TOKEN_CAPITAL) &&
-        w->naming_of[s->end].noun != CH_NO_CLASS)
-        return w->naming_of[s->end].noun;
-    uint32_t before = s->first;
-    if (before > sentence->first + 1 && ch_slice_equal(ch_article_token(a, before - 1), CH_S("of"))) before--;
-    if (before > sentence->first && w->naming_of[before - 1].noun != CH_NO_CLASS &&
-        !(a->tokens[before - 1].flags & CH_TOKEN_CAPITAL))
-        return w->naming_of[before - 1].noun;
-    return CH_NO_CLASS;
-}
-
-/* Two or three capitalised words that do what persons do: say, or bear an age. */
-static bool
-acts_as_person(const ch_work *w, const ch_segment *s)
-{
-    const ch_article *a = w->article;
-    const uint32_t words = s->end - s->first;
-    if (words < 2 || words > 4) return false;
-    if (a->tokens[s->end - 1].flags & CH_TOKEN_ALL_CAPITALS || a->tokens[s->first].flags & CH_TOKEN_ALL_CAPITALS) return false;
-    for (uint32_t t = s->first; t < s->end; t++)
-        if (a->tokens[t].kind != CH_TOKEN_WORD || w->naming_of[t].last != CH_NO_CLASS || w->naming_of[t].first != CH_NO_CLASS ||
-            (ch_naming_of(w->k->naming, w->analysis->nodes[t].lemma).uses & (CH_NAMING_TITLE_HEAD | CH_NAMING_NOTHING)))
-            return false; /* nor "Foreign Ministers", "Cyclone Alfred" */
-    /* persons have no article; organisations and places of several words mostly do */
-    const ch_slice before = s->first > 0 ? ch_article_token(a, s->first - 1) : CH_S("");
-    if (ch_slice_equal(before, CH_S("the")) || ch_slice_equal(before, CH_S("The")) || ch_slice_equal(before, CH_S("a")) ||
-        ch_slice_equal(before, CH_S("an")))
-        return false;
-    const uint8_t dep = w->analysis->nodes[s->first].dep;
-    const uint8_t last_dep = w->analysis->nodes[s->end - 1].dep;
-    const bool acts = dep == CH_DEP_NSUBJ || dep == CH_DEP_NSUBJ_PASS || dep == CH_DEP_APPOS || dep == CH_DEP_NMOD_POSS ||
-                      dep == CH_DEP_OBL_AGENT || last_dep == CH_DEP_APPOS || dep == CH_DEP_CONJ;
-    const bool known = acts || ch_lexicon_given(w->k->lexicon, w->words[s->first]) ||
-                       ch_lexicon_surname(w->k->lexicon, w->words[last_word(w, s)]) >= 2;
-    const bool age = s->end + 1 < a->token_count && ch_slice_equal(ch_article_token(a, s->end), CH_S(",")) &&
-                     a->tokens[s->end + 1].kind == CH_TOKEN_NUMBER;
-    return known || age;
-}
-
 static ch_status
 link_left(linker *k, size_t i)
 {
@@ -437,11 +383,8 @@ link_left(linker *k, size_t i)
     if (k->done[i] || (s->source != CH_SEGMENT_RUN && !(s->source == CH_SEGMENT_LEXICON && s->weak))) return CH_OK;
     if (s->source == CH_SEGMENT_LEXICON && !(w->article->tokens[s->first].flags & CH_TOKEN_CAPITAL)) return CH_OK;
     if (w->analysis->nodes[s->end - 1].upos != CH_UPOS_PROPN) return CH_OK;
-    ch_class class = class_beside(w, s);
-    const char *rule = "common noun beside it";
-    if (class == CH_NO_CLASS && acts_as_person(w, s)) class = w->classes.person, rule = "looks like a person's name";
-    if (class == CH_NO_CLASS && ch_stands_as_place(w, i)) class = w->classes.place, rule = "stands where places stand";
-    if (class == CH_NO_CLASS) class = w->classes.agent, rule = "capitals";
+    const char *rule;
+    const ch_class class = ch_class_guessed(w, i, &rule);
     if (class == w->classes.agent && s->source == CH_SEGMENT_LEXICON) return CH_OK;
     /* a lone word with a capital, of which nothing tells a class, is more often a common noun than a name */
     const bool acronym = (w->article->tokens[s->first].flags & CH_TOKEN_ALL_CAPITALS) && segment_text(w, s).len > 2;

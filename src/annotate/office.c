@@ -8,97 +8,12 @@
  * that of the person it stands before, whose terms of office the gazetteer
  * knows; else to the one country that the article is about.
  */
-#include "annotate/work.h"
+#include "annotate/title_beside.h"
 
 static bool
 is_title(const ch_segment *s)
 {
     return s->source == CH_SEGMENT_ROLE || s->source == CH_SEGMENT_TITLE;
-}
-
-/* The mention that ends with the token before `end`, or CH_NONE. */
-static uint32_t
-mention_ending(const ch_work *w, uint32_t end)
-{
-    const uint32_t found = end ? w->end_at[end - 1] : CH_NONE;
-    return found != CH_NONE && w->mentions.at[found].entity != CH_NONE ? found : CH_NONE;
-}
-
-static uint32_t
-mention_beginning(const ch_work *w, uint32_t first)
-{
-    const uint32_t found = first < w->article->token_count ? w->begin_at[first] : CH_NONE;
-    return found != CH_NONE && w->mentions.at[found].entity != CH_NONE ? found : CH_NONE;
-}
-
-static bool
-can_have_offices(const ch_work *w, uint32_t mention)
-{
-    if (mention == CH_NONE) return false;
-    const uint32_t e = w->mentions.at[mention].entity;
-    return ch_entity_is(w, e, w->classes.organization) || ch_entity_is(w, e, w->classes.place);
-}
-
-/* "met in Washington, D.C. Secretary Blinken": the full stop of a city ends the sentence too. */
-static bool
-ends_sentence(const ch_work *w, uint32_t mention)
-{
-    const ch_mention *m = &w->mentions.at[mention];
-    const ch_slice last = ch_article_token(w->article, m->end - 1);
-    return last.len && last.at[last.len - 1] == '.' && ch_entity_is(w, m->entity, w->classes.place) &&
-           !ch_entity_is(w, m->entity, w->classes.country);
-}
-
-/* The body or country named before the title: "Mexican", "Mexico's", "former FBI". */
-static uint32_t
-holder_before(const ch_work *w, const ch_segment *s)
-{
-    const ch_sentence *sentence = &w->article->sentences[w->article->tokens[s->first].sentence];
-    uint32_t at = s->first;
-    for (int steps = 0; at > sentence->first && steps < 4; steps++) {
-        const uint32_t mention = mention_ending(w, at);
-        if (mention != CH_NONE) return can_have_offices(w, mention) && !ends_sentence(w, mention) ? w->mentions.at[mention].entity : CH_NONE;
-        const uint64_t uses = w->naming_of[at - 1].uses;
-        const ch_token *t = &w->article->tokens[at - 1];
-        const ch_slice text = ch_article_token(w->article, at - 1);
-        const bool skips = (uses & (CH_NAMING_FORMER | CH_NAMING_ACTING)) || (t->flags & CH_TOKEN_CLITIC) ||
-                           ch_slice_equal(text, CH_S("new")) || ch_slice_equal(text, CH_S("-"));
-        if (!skips) return CH_NONE;
-        at--;
-    }
-    return CH_NONE;
-}
-
-/* "-elect", "-designate": how many tokens stand between a title and whose it is. */
-static uint32_t
-tokens_of_suffix(const ch_work *w, uint32_t at, uint32_t end)
-{
-    if (at + 1 >= end || w->article->tokens[at].kind != CH_TOKEN_PUNCTUATION) return 0;
-    return w->naming_of[at + 1].uses & CH_NAMING_TITLE_SUFFIX ? 2 : 0;
-}
-
-/* "of Poland", "of the Central Bank of Nicaragua", "for the DPRK" */
-static uint32_t
-holder_behind(const ch_work *w, const ch_segment *s)
-{
-    const ch_sentence *sentence = &w->article->sentences[w->article->tokens[s->first].sentence];
-    uint32_t at = s->end + tokens_of_suffix(w, s->end, sentence->end);
-    if (at + 1 >= sentence->end) return CH_NONE;
-    const ch_slice of = ch_article_token(w->article, at);
-    if (!ch_slice_equal(of, CH_S("of")) && !ch_slice_equal(of, CH_S("for"))) return CH_NONE;
-    at++;
-    for (int steps = 0; steps < 2 && at < sentence->end; steps++, at++) {
-        const uint32_t mention = mention_beginning(w, at);
-        if (mention != CH_NONE) {
-            /* "secretary of Russia's Security Council": its owner has another */
-            const uint32_t clitic = w->mentions.at[mention].end;
-            const bool owns = clitic + 1 < sentence->end && ch_slice_equal(w->analysis->nodes[clitic].lemma, CH_S("'s"));
-            const uint32_t body = owns ? mention_beginning(w, clitic + 1) : mention;
-            return can_have_offices(w, body) ? w->mentions.at[body].entity : CH_NONE;
-        }
-        if (!ch_slice_equal(ch_article_token(w->article, at), CH_S("the"))) return CH_NONE;
-    }
-    return CH_NONE;
 }
 
 /* "UN human rights chief": the one office of that title in a body that is part of an international one; or CH_NONE. */
@@ -243,47 +158,12 @@ office_held(const ch_work *w, const ch_segment *s, ch_concept person)
     return held;
 }
 
-/* The person whom the title stands behind: "Nicolás Maduro, the country's president"; or CH_NONE. */
-static ch_concept
-person_before(const ch_work *w, const ch_segment *s)
-{
-    uint32_t at = s->first;
-    const uint32_t first = w->article->sentences[w->article->tokens[s->first].sentence].first;
-    for (int steps = 0; at > first && steps < 5; steps++, at--) {
-        const uint32_t mention = mention_ending(w, at);
-        if (mention != CH_NONE) {
-            const ch_entity *e = &w->entities.at[w->mentions.at[mention].entity];
-            return steps && ch_ontology_is(w->k->ontology, e->class, w->classes.person) ? e->concept : CH_NONE;
-        }
-        const uint8_t upos = w->analysis->nodes[at - 1].upos;
-        const bool passes = upos == CH_UPOS_DET || upos == CH_UPOS_PUNCT || upos == CH_UPOS_PART || upos == CH_UPOS_PRON || /* its */
-                            (w->naming_of[at - 1].uses & (CH_NAMING_FORMER | CH_NAMING_ACTING)) ||
-                            (at == s->first && w->naming_of[at - 1].first != CH_NO_CLASS) || /* Department | Spokesperson */
-                            ch_ontology_is(w->k->ontology, w->naming_of[at - 1].agent, w->classes.country);
-        if (!passes) break;
-    }
-    return CH_NONE;
-}
-
-/* The person named right behind the title ("Prime Minister Edi Rama"), as an entry; or CH_NONE. */
-static ch_concept
-person_behind(const ch_work *w, const ch_segment *s)
-{
-    const uint32_t end = w->article->sentences[w->article->tokens[s->first].sentence].end;
-    uint32_t at = s->end;
-    if (at < end && w->article->tokens[at].kind == CH_TOKEN_PUNCTUATION) at++;
-    const uint32_t mention = at < end ? mention_beginning(w, at) : CH_NONE;
-    if (mention == CH_NONE) return CH_NONE;
-    const ch_entity *e = &w->entities.at[w->mentions.at[mention].entity];
-    return ch_ontology_is(w->k->ontology, e->class, w->classes.person) ? e->concept : CH_NONE;
-}
-
 ch_concept
 ch_country_about(ch_work *w, uint32_t first)
 {
     const ch_sentence *sentence = &w->article->sentences[w->article->tokens[first].sentence];
     for (uint32_t t = first; t-- > sentence->first;) {
-        const uint32_t mention = mention_beginning(w, t);
+        const uint32_t mention = ch_mention_beginning(w, t);
         if (mention == CH_NONE) continue;
         const ch_entity *e = &w->entities.at[w->mentions.at[mention].entity];
         if (e->concept != CH_NONE && ch_ontology_is(w->k->ontology, e->class, w->classes.country)) return e->concept;
@@ -311,14 +191,6 @@ ch_country_mostly(ch_work *w)
     w->about_known = true;
     w->about = most >= 2 * second && most > 1 ? best : CH_NONE;
     return w->about;
-}
-
-/* Whether a person is named right behind the title. */
-static bool
-has_person_behind(const ch_work *w, const ch_segment *s)
-{
-    const uint32_t mention = s->end < w->article->token_count ? mention_beginning(w, s->end) : CH_NONE;
-    return mention != CH_NONE && ch_entity_is(w, w->mentions.at[mention].entity, w->classes.person);
 }
 
 /* Whether the title is one of cities or regions, not of countries: "mayor". */
@@ -349,10 +221,10 @@ is_rare(const ch_work *w, const ch_segment *s)
 static uint32_t
 holder_behind_name(const ch_work *w, const ch_segment *s)
 {
-    const uint32_t name = is_rare(w, s) ? mention_beginning(w, s->end) : CH_NONE;
+    const uint32_t name = is_rare(w, s) ? ch_mention_beginning(w, s->end) : CH_NONE;
     if (name == CH_NONE || !ch_entity_is(w, w->mentions.at[name].entity, w->classes.person)) return CH_NONE;
     const ch_segment whole = {.first = s->first, .end = w->mentions.at[name].end};
-    const uint32_t holder = holder_behind(w, &whole);
+    const uint32_t holder = ch_title_holder_behind(w, &whole);
     return holder != CH_NONE && ch_entity_is(w, holder, w->classes.country) ? holder : CH_NONE;
 }
 
@@ -371,7 +243,7 @@ link_head_word(ch_work *w, const ch_segment *s, uint32_t office)
 {
     const uint32_t body = w->entities.at[office].country;
     const ch_sentence *sentence = &w->article->sentences[w->article->tokens[s->first].sentence];
-    if (body == CH_NONE || s->first == sentence->first || mention_ending(w, s->first) != CH_NONE) return CH_OK;
+    if (body == CH_NONE || s->first == sentence->first || ch_mention_ending(w, s->first) != CH_NONE) return CH_OK;
     const ch_slice word = ch_article_token(w->article, s->first - 1), label = w->entities.at[body].label;
     const bool capital = (w->article->tokens[s->first - 1].flags & CH_TOKEN_CAPITAL) != 0;
     if (!capital || w->naming_of[s->first - 1].first == CH_NO_CLASS || !memmem(label.at, label.len, word.at, word.len))
@@ -411,12 +283,12 @@ office_of_state(ch_work *w, const ch_segment *s, uint32_t *holder, uint32_t *off
 static ch_status
 correct_short_holder(ch_work *w, const ch_segment *s, uint32_t *holder)
 {
-    const uint32_t mention = mention_ending(w, s->first);
+    const uint32_t mention = ch_mention_ending(w, s->first);
     if (mention == CH_NONE || w->mentions.at[mention].kind != CH_MENTION_SHORT) return CH_OK;
     ch_mention *m = &w->mentions.at[mention];
     const ch_segment title = {.first = m->first, .end = s->end, .match = s->match};
-    ch_concept person = person_behind(w, s);
-    if (person == CH_NONE) person = person_before(w, &title);
+    ch_concept person = ch_title_person_behind(w, s);
+    if (person == CH_NONE) person = ch_title_person_before(w, &title);
     const ch_concept held = person == CH_NONE ? CH_NONE : office_held(w, s, person);
     const ch_concept body = held == CH_NONE ? CH_NONE : ch_lexicon_concept_of(w->k->lexicon, held, w->properties.office_of);
     if (body == CH_NONE || body == w->entities.at[*holder].concept) return CH_OK;
@@ -437,47 +309,68 @@ static bool
 is_out_of_office(const ch_work *w, const ch_segment *s, uint32_t office)
 {
     const bool loose = s->end - s->first == 1 && (w->naming_of[s->first].uses & CH_NAMING_RULER);
-    return loose && !(ch_prefix_of(w, s->first).uses & CH_NAMING_FORMER) && ch_tenure_is_over(w, w->entities.at[office].concept, person_behind(w, s));
+    return loose && !(ch_prefix_of(w, s->first).uses & CH_NAMING_FORMER) && ch_tenure_is_over(w, w->entities.at[office].concept, ch_title_person_behind(w, s));
+}
+
+/*
+ * The office where the title alone stands: of the person beside it, of one named in full
+ * before, of the country that is spoken of; *rule says which, *holder whose it then is.
+ */
+static ch_status
+office_alone(ch_work *w, const ch_segment *s, uint32_t *holder, uint32_t *entity, const char **rule)
+{
+    ch_concept person = ch_title_person_behind(w, s);
+    if (person == CH_NONE) person = ch_title_person_before(w, s);
+    const ch_concept held = person == CH_NONE ? CH_NONE : office_held(w, s, person);
+    if (held != CH_NONE) {
+        CH_TRY(ch_entity_of_concept(w, held, entity));
+        *rule = "office that the person behind it held";
+    } else {
+        CH_TRY(ch_office_of_short(w, s, person, ch_title_has_person_behind(w, s), entity));
+        *rule = "beginning of an office named in full";
+    }
+    const ch_concept about = *entity == CH_NONE ? ch_country_about(w, s->first) : CH_NONE;
+    if (about == CH_NONE || is_local(w, s) || is_of_another(w, s)) return CH_OK;
+    CH_TRY(ch_entity_of_concept(w, about, holder));
+    CH_TRY(office_of_reading(w, s, about, entity));
+    if (*entity != CH_NONE && w->entities.at[*entity].concept == CH_NONE && is_rare(w, s)) *entity = CH_NONE;
+    if (*entity == CH_NONE) *holder = CH_NONE; /* no office that every state has: whose, one cannot tell */
+    *rule = "title, of the country that is spoken of";
+    return CH_OK;
+}
+
+/* The country or body whose office it is, as the words beside the title say; CH_NONE: they do not. */
+static ch_status
+holder_named(ch_work *w, const ch_segment *s, uint32_t *holder)
+{
+    *holder = ch_title_holder_before(w, s);
+    if (*holder != CH_NONE) CH_TRY(correct_short_holder(w, s, holder));
+    if (*holder == CH_NONE) *holder = ch_title_holder_behind(w, s);
+    if (*holder == CH_NONE) *holder = holder_behind_name(w, s);
+    if (*holder == CH_NONE && !ch_title_has_person_behind(w, s)) *holder = ch_place_of_title(w, s);
+    return CH_OK;
+}
+
+/* "chief" or "head" alone is an office only where the gazetteer says whose. */
+static bool
+is_too_little(const ch_work *w, const ch_segment *s)
+{
+    const uint64_t titles = CH_NAMING_TITLE_HEAD | (s->end - s->first > 1 ? CH_NAMING_TITLE_HEAD_MODIFIED : 0);
+    const bool styled = s->end - s->first > 2 && (w->article->tokens[s->first].flags & CH_TOKEN_CAPITAL); /* "Special Agent in Charge" */
+    return !styled && !(w->naming_of[s->end - 1].uses & titles) && s->source == CH_SEGMENT_ROLE;
 }
 
 static ch_status
 link_title(ch_work *w, const ch_segment *s)
 {
     const char *rule = "title with its country or body";
-    uint32_t holder = holder_before(w, s), entity = CH_NONE;
-    if (holder != CH_NONE) CH_TRY(correct_short_holder(w, s, &holder));
-    if (holder == CH_NONE) holder = holder_behind(w, s);
-    if (holder == CH_NONE) holder = holder_behind_name(w, s);
-    if (holder == CH_NONE && !has_person_behind(w, s)) holder = ch_place_of_title(w, s);
+    uint32_t holder, entity = CH_NONE;
+    CH_TRY(holder_named(w, s, &holder));
     if (holder != CH_NONE && w->entities.at[holder].concept != CH_NONE)
         CH_TRY(office_of_reading(w, s, w->entities.at[holder].concept, &entity));
     if (holder != CH_NONE && entity == CH_NONE) CH_TRY(office_of_state(w, s, &holder, &entity));
-    if (entity == CH_NONE && holder == CH_NONE) {
-        ch_concept person = person_behind(w, s);
-        if (person == CH_NONE) person = person_before(w, s);
-        const ch_concept held = person == CH_NONE ? CH_NONE : office_held(w, s, person);
-        if (held != CH_NONE) {
-            CH_TRY(ch_entity_of_concept(w, held, &entity));
-            rule = "office that the person behind it held";
-        } else {
-            CH_TRY(ch_office_of_short(w, s, person, has_person_behind(w, s), &entity));
-            rule = "beginning of an office named in full";
-        }
-        if (entity == CH_NONE) {
-            const ch_concept about = ch_country_about(w, s->first);
-            if (about != CH_NONE && !is_local(w, s) && !is_of_another(w, s)) {
-                CH_TRY(ch_entity_of_concept(w, about, &holder));
-                CH_TRY(office_of_reading(w, s, about, &entity));
-                if (entity != CH_NONE && w->entities.at[entity].concept == CH_NONE && is_rare(w, s)) entity = CH_NONE;
-                if (entity == CH_NONE) holder = CH_NONE; /* no office that every state has: whose, one cannot tell */
-                rule = "title, of the country that is spoken of";
-            }
-        }
-    }
-    /* "chief" or "head" alone is an office only where the gazetteer says whose */
-    const uint64_t titles = CH_NAMING_TITLE_HEAD | (s->end - s->first > 1 ? CH_NAMING_TITLE_HEAD_MODIFIED : 0);
-    const bool styled = s->end - s->first > 2 && (w->article->tokens[s->first].flags & CH_TOKEN_CAPITAL); /* "Special Agent in Charge" */
-    if (entity == CH_NONE && !styled && !(w->naming_of[s->end - 1].uses & titles) && s->source == CH_SEGMENT_ROLE) return CH_OK;
+    if (holder == CH_NONE && entity == CH_NONE) CH_TRY(office_alone(w, s, &holder, &entity, &rule));
+    if (entity == CH_NONE && is_too_little(w, s)) return CH_OK;
     if (entity == CH_NONE) CH_TRY(office_of_words(w, s, holder, &entity));
     if (is_out_of_office(w, s, entity)) return CH_OK;
     if (is_of_states(w, s)) CH_TRY(ch_office_at_post(w, s, &entity));

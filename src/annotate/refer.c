@@ -334,62 +334,100 @@ country_of_subject(ch_work *w, uint32_t noun, uint32_t *out)
     return CH_OK;
 }
 
+/*
+ * A description, tokens [first, noun]
+ *
+ * possessor  for a determiner that is POSSESSED
+ */
+typedef struct {
+    uint32_t first, noun, possessor;
+    ch_class class;
+    determiner det;
+    bool plural;
+} description;
+
+static ch_slice
+words_of(const ch_work *w, const description *d)
+{
+    return ch_article_part(w->article, ch_article_tokens_span(w->article, d->first, d->noun + 1));
+}
+
+/* What the words themselves say, whatever stands before them: two of a kind, a government that was, a name. */
+static ch_status
+find_plain(ch_work *w, const description *d, uint32_t *entity, const char **rule)
+{
+    if (d->plural && ch_is_of_two(w, d->noun)) {
+        CH_TRY(ch_pair_before(w, d->noun, d->class, words_of(w, d), entity));
+        *rule = "the two named together before";
+    }
+    const ch_concept previous = d->class == w->classes.government ? previous_government(w, d->first, d->noun) : CH_NONE;
+    if (previous != CH_NONE) {
+        CH_TRY(ch_entity_of_concept(w, previous, entity));
+        *rule = "the government before today's";
+    }
+    if (*entity == CH_NONE && !d->plural) {
+        *entity = named_behind(w, d->noun, d->class);
+        *rule = "the name behind it";
+    }
+    return CH_OK;
+}
+
+/* "the group", "the government": the last of its class, else an organ of the country that is spoken of. */
+static ch_status
+find_last(ch_work *w, const description *d, uint32_t *entity, const char **rule)
+{
+    const bool government = d->class == w->classes.government;
+    /* "the military regime" is not the government that was named last, nor "the government and people of Ukraine" */
+    const uint32_t whose = d->plural ? CH_NONE : owner_behind(w, d->noun);
+    const bool another = whose != CH_NONE || is_capital(w, d->first, d->noun) || (d->first != d->noun && government);
+    const bool joined = d->noun + 1 < w->article->token_count && ch_node_of(w, d->noun + 1)->upos == CH_UPOS_CCONJ;
+    if (whose != CH_NONE && joined && government) CH_TRY(government_of_country(w, whose, entity));
+    else if (!another && !d->plural && government) *entity = last_called(w, d->noun, d->class);
+    else if (!another && !d->plural && d->class == w->classes.country) CH_TRY(country_of_subject(w, d->noun, entity));
+    if (*entity == CH_NONE && !another) *entity = last_of_class(w, d->noun, d->class, d->plural);
+    *rule = "last of its class before";
+    if (*entity != CH_NONE || d->plural || whose != CH_NONE) return CH_OK;
+    *rule = "organ of the country that the article is about";
+    return ch_organ_described(w, d->first, d->noun, entity);
+}
+
+/* What the determiner lets it be. */
+static ch_status
+find_determined(ch_work *w, const description *d, uint32_t *entity, const char **rule)
+{
+    if (d->det == POSSESSED && d->class == w->classes.government) {
+        *rule = "government of a person's country";
+        return government_of(w, d->possessor, entity);
+    }
+    if (d->det != DEFINITE) return CH_OK;
+    const uint32_t country = country_before(w, d->first);
+    if (country == CH_NONE) return find_last(w, d, entity, rule);
+    if (d->plural || !(ch_naming_of(w->k->naming, ch_node_of(w, d->noun)->lemma).uses & CH_NAMING_RULER)) return CH_OK;
+    *entity = ch_leader_described(w, country);
+    *rule = "who leads the country";
+    return CH_OK;
+}
+
 static ch_status
 describe(ch_work *w, uint8_t *covered, uint32_t noun, ch_class class)
 {
-    const bool plural = (ch_node_of(w, noun)->feats & CH_FEAT_PLURAL) != 0;
-    const uint32_t first = begin_of(w, covered, noun);
-    uint32_t possessor = CH_NONE, entity = CH_NONE;
-    const determiner det = determiner_of(w, noun, &possessor);
+    description d = {.first = begin_of(w, covered, noun), .noun = noun, .possessor = CH_NONE, .class = class,
+                     .plural = (ch_node_of(w, noun)->feats & CH_FEAT_PLURAL) != 0};
     const char *rule = "unnamed";
-    if (plural && ch_is_of_two(w, noun)) {
-        const ch_slice words = ch_article_part(w->article, ch_article_tokens_span(w->article, first, noun + 1));
-        CH_TRY(ch_pair_before(w, noun, class, words, &entity));
-        rule = "the two named together before";
-    }
-    const ch_concept previous = class == w->classes.government ? previous_government(w, first, noun) : CH_NONE;
-    if (previous != CH_NONE) {
-        CH_TRY(ch_entity_of_concept(w, previous, &entity));
-        rule = "the government before today's";
-    }
-    if (entity == CH_NONE && !plural) {
-        entity = named_behind(w, noun, class);
-        rule = "the name behind it";
-    }
-    if (entity != CH_NONE) {
-        /* found */
-    } else if (det == POSSESSED && class == w->classes.government) {
-        CH_TRY(government_of(w, possessor, &entity));
-        rule = "government of a person's country";
-    } else if (det == DEFINITE && country_before(w, first) == CH_NONE) {
-        /* "the military regime" is not the government that was named last, nor "the government and people of Ukraine" */
-        const uint32_t whose = plural ? CH_NONE : owner_behind(w, noun);
-        const bool another = whose != CH_NONE || is_capital(w, first, noun) || (first != noun && class == w->classes.government);
-        const bool joined = noun + 1 < w->article->token_count && ch_node_of(w, noun + 1)->upos == CH_UPOS_CCONJ;
-        if (whose != CH_NONE && joined && class == w->classes.government) CH_TRY(government_of_country(w, whose, &entity));
-        else if (!another && !plural && class == w->classes.government) entity = last_called(w, noun, class);
-        else if (!another && !plural && class == w->classes.country) CH_TRY(country_of_subject(w, noun, &entity));
-        if (entity == CH_NONE && !another) entity = last_of_class(w, noun, class, plural);
-        rule = "last of its class before";
-        if (entity == CH_NONE && !plural && whose == CH_NONE) {
-            CH_TRY(ch_organ_described(w, first, noun, &entity));
-            rule = "organ of the country that the article is about";
-        }
-    } else if (det == DEFINITE && !plural && (ch_naming_of(w->k->naming, ch_node_of(w, noun)->lemma).uses & CH_NAMING_RULER)) {
-        entity = ch_leader_described(w, country_before(w, first));
-        rule = "who leads the country";
-    }
+    uint32_t entity = CH_NONE;
+    d.det = determiner_of(w, noun, &d.possessor);
+    CH_TRY(find_plain(w, &d, &entity, &rule));
+    if (entity == CH_NONE) CH_TRY(find_determined(w, &d, &entity, &rule));
     if (entity == CH_NONE && class == w->classes.country) return CH_OK; /* "a country": nobody in particular */
     if (entity == CH_NONE) {
-        const ch_slice words = ch_article_part(w->article, ch_article_tokens_span(w->article, first, noun + 1));
-        const uint32_t country = country_before(w, first);
-        CH_TRY(ch_entity_unnamed(w, words, class, &entity));
+        const uint32_t country = country_before(w, d.first);
+        CH_TRY(ch_entity_unnamed(w, words_of(w, &d), class, &entity));
         w->entities.at[entity].country = country;
-        w->entities.at[entity].plural = plural;
+        w->entities.at[entity].plural = d.plural;
         rule = "unnamed";
     }
-    for (uint32_t i = first; i <= noun; i++) covered[i] = 1;
-    const ch_segment s = ch_piece(first, noun + 1);
+    for (uint32_t i = d.first; i <= noun; i++) covered[i] = 1;
+    const ch_segment s = ch_piece(d.first, noun + 1);
     return ch_mention_add(w, &s, CH_MENTION_DESCRIPTION, w->entities.at[entity].class, entity, rule);
 }
 

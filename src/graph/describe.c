@@ -2,6 +2,7 @@
 #include "graph/describe.h"
 
 #include "base/hash.h"
+#include "relate/cues.h"
 
 #include <stdio.h>
 
@@ -369,20 +370,13 @@ describe_event(work *w, const ch_fact *f)
     return CH_OK;
 }
 
-static const char *
-modality_name(ch_modality modality)
-{
-    static const char *const names[] = {"Actual", "Planned", "Possible", "Conditional", "Demanded", "Denied", "RuledOut"};
-    return names[modality];
-}
-
 static ch_status
 describe_report(work *w, const ch_fact *f, const ch_telling *t)
 {
     w->subject = ch_arena_print(w->in->arena, "%.*s/report/%u", CH_PRINT(w->article), ++w->reports);
     CH_TRY(say_iri(w, RDF "type", CH_S(CHAN "Report")));
     CH_TRY(say_iri(w, CHAN "reports", f->iri));
-    CH_TRY(say_iri(w, CHAN "modality", ch_slice_of(chan(w, ch_slice_of(modality_name(t->modality))))));
+    CH_TRY(say_iri(w, CHAN "modality", ch_slice_of(chan(w, ch_slice_of(ch_modality_name(t->modality))))));
     CH_TRY(say_iri(w, CHAN "evidence", span_iri(w, t->evidence)));
     if (t->speaker != CH_NONE) CH_TRY(say_iri(w, CHAN "speaker", ch_entity_iri(&w->merge, t->speaker)));
     if (t->is_event) CH_TRY(say_date(w, CHAN "date", t->date));

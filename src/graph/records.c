@@ -1,14 +1,13 @@
 #include "graph/records.h"
 
 #include "graph/party_code.h"
+#include "relate/cues.h"
 
 typedef struct {
     const ch_records_input *in;
     ch_arena *arena;
     ch_slice article, issued;
 } work;
-
-static const char *const modalities[] = {"Actual", "Planned", "Possible", "Conditional", "Demanded", "Denied", "RuledOut"};
 
 static ch_slice
 date_text(const work *w, ch_date date)
@@ -127,7 +126,7 @@ make_account(const work *w, const ch_telling *t, ch_account *out)
         .begin = ch_arena_print(w->arena, "%u", ch_article_code_point(a, t->evidence.begin)),
         .end = ch_arena_print(w->arena, "%u", ch_article_code_point(a, t->evidence.end)),
         .words = ch_article_part(a, t->evidence),
-        .modality = ch_slice_of(modalities[t->modality]),
+        .modality = ch_slice_of(ch_modality_name(t->modality)),
         .rule = t->rule,
         .confidence = ch_arena_print(w->arena, "%.2f", (double)t->confidence),
         .date = t->is_event ? date_text(w, t->date) : CH_S(""),

@@ -1,5 +1,6 @@
 /* Reading rule files: classes in braces become sets of marks, then PCRE2 compiles the rest. */
 #include "base/yaml.h"
+#include "relate/cues.h"
 #include "relate/rule_data.h"
 
 typedef struct {
@@ -176,13 +177,10 @@ is_known_key(ch_slice key)
 static bool
 read_modality(ch_slice text, ch_modality *out)
 {
-    static const char *const names[] = {"Actual", "Planned", "Possible", "Conditional", "Demanded", "Denied", "RuledOut"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (ch_slice_equal(text, ch_slice_of(names[i]))) {
-            *out = (ch_modality)i;
-            return true;
-        }
-    return false;
+    const uint8_t found = ch_modality_of(text);
+    if (found == CH_KEEPS || found == CH_NO_MODALITY) return false;
+    *out = (ch_modality)found;
+    return true;
 }
 
 static void
