@@ -193,41 +193,6 @@ country_before(const ch_work *w, uint32_t first)
     return entity != CH_NONE && ch_entity_is(w, entity, w->classes.place) ? entity : CH_NONE;
 }
 
-/* The entry of the administration that the person leads ("Presidency of Joe Biden"), or CH_NONE. */
-static ch_concept
-administration_led_by(const ch_work *w, ch_concept country, ch_concept person)
-{
-    size_t count, attributes;
-    const ch_tenure *t = ch_lexicon_tenures(w->k->lexicon, country, &count);
-    for (size_t i = 0; i < count; i++) {
-        const ch_attribute *a = ch_lexicon_attributes(w->k->lexicon, t[i].holder, &attributes);
-        for (size_t k = 0; k < attributes; k++)
-            if (a[k].property == w->properties.leader && a[k].kind == CH_ATTRIBUTE_CONCEPT && a[k].value == person) return t[i].holder;
-    }
-    return CH_NONE;
-}
-
-/*
- * "President Biden's administration": the person's own; "her administration":
- * that too if the article calls it so elsewhere, else the government of the country.
- */
-static ch_status
-government_of(ch_work *w, uint32_t possessor, uint32_t *out)
-{
-    *out = CH_NONE;
-    const ch_mention *m = ch_mention_over(w, possessor);
-    const uint32_t person = !m ? CH_NONE : m->kind == CH_MENTION_TITLE ? m->holder : m->entity;
-    if (person == CH_NONE || !ch_entity_is(w, person, w->classes.person)) return CH_OK;
-    const ch_concept c = w->entities.at[person].concept;
-    const ch_concept country = c == CH_NONE ? CH_NONE : ch_concept_country(w, c);
-    if (country == CH_NONE) return CH_OK;
-    const ch_concept own = administration_led_by(w, country, c);
-    const uint32_t called = own == CH_NONE ? CH_NONE : ch_entity_named(w, ch_lexicon_name(w->k->lexicon, own));
-    if (own != CH_NONE && (called != CH_NONE || m->kind != CH_MENTION_PRONOUN)) return ch_entity_of_concept(w, own, out);
-    const ch_concept template = ch_lexicon_find(w->k->lexicon, CH_S("organ-government"));
-    return template == CH_NONE ? CH_OK : ch_entity_of_organ(w, template, country, out);
-}
-
 /* "the government of Ukraine", "the government and people of Ukraine": the place behind, or CH_NONE. */
 static uint32_t
 owner_behind(const ch_work *w, uint32_t noun)
@@ -250,27 +215,6 @@ is_capital(const ch_work *w, uint32_t first, uint32_t noun)
     for (uint32_t t = first; t < noun; t++)
         if (t != begin && (w->article->tokens[t].flags & CH_TOKEN_CAPITAL)) return true;
     return false;
-}
-
-static ch_status
-government_of_country(ch_work *w, uint32_t place, uint32_t *out)
-{
-    const ch_concept country = w->entities.at[place].concept;
-    const ch_concept template = ch_lexicon_find(w->k->lexicon, CH_S("organ-government"));
-    if (country == CH_NONE || template == CH_NONE || !ch_entity_is(w, place, w->classes.country)) return CH_OK;
-    return ch_entity_of_organ(w, template, country, out);
-}
-
-/* "the previous US administration": the one before today's of that country, as an entry; or CH_NONE. */
-static ch_concept
-previous_government(ch_work *w, uint32_t first, uint32_t noun)
-{
-    const ch_prefix p = ch_prefix_of(w, noun);
-    if (!(p.uses & CH_NAMING_PREVIOUS) || !ch_date_known(w->article->published)) return CH_NONE;
-    ch_concept country = p.owner == CH_NONE ? ch_country_about(w, first) : w->entities.at[p.owner].concept;
-    if (country != CH_NONE) country = ch_concept_country(w, country);
-    const ch_concept now = country == CH_NONE ? CH_NONE : ch_tenure_at(w, country, w->article->published);
-    return now == CH_NONE ? CH_NONE : ch_tenure_beside(w, country, now, false);
 }
 
 /* "her predecessor", "Biden's predecessor": the name beside it, else who held the office before or behind. */
@@ -360,7 +304,7 @@ find_plain(ch_work *w, const description *d, uint32_t *entity, const char **rule
         CH_TRY(ch_pair_before(w, d->noun, d->class, words_of(w, d), entity));
         *rule = "the two named together before";
     }
-    const ch_concept previous = d->class == w->classes.government ? previous_government(w, d->first, d->noun) : CH_NONE;
+    const ch_concept previous = d->class == w->classes.government ? ch_previous_government(w, d->first, d->noun) : CH_NONE;
     if (previous != CH_NONE) {
         CH_TRY(ch_entity_of_concept(w, previous, entity));
         *rule = "the government before today's";
@@ -381,7 +325,7 @@ find_last(ch_work *w, const description *d, uint32_t *entity, const char **rule)
     const uint32_t whose = d->plural ? CH_NONE : owner_behind(w, d->noun);
     const bool another = whose != CH_NONE || is_capital(w, d->first, d->noun) || (d->first != d->noun && government);
     const bool joined = d->noun + 1 < w->article->token_count && ch_node_of(w, d->noun + 1)->upos == CH_UPOS_CCONJ;
-    if (whose != CH_NONE && joined && government) CH_TRY(government_of_country(w, whose, entity));
+    if (whose != CH_NONE && joined && government) CH_TRY(ch_government_of_country(w, whose, entity));
     else if (!another && !d->plural && government) *entity = last_called(w, d->noun, d->class);
     else if (!another && !d->plural && d->class == w->classes.country) CH_TRY(country_of_subject(w, d->noun, entity));
     if (*entity == CH_NONE && !another) *entity = last_of_class(w, d->noun, d->class, d->plural);
@@ -397,7 +341,7 @@ find_determined(ch_work *w, const description *d, uint32_t *entity, const char *
 {
     if (d->det == POSSESSED && d->class == w->classes.government) {
         *rule = "government of a person's country";
-        return government_of(w, d->possessor, entity);
+        return ch_government_of(w, d->possessor, entity);
     }
     if (d->det != DEFINITE) return CH_OK;
     const uint32_t country = country_before(w, d->first);

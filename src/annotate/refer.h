@@ -43,6 +43,17 @@ ch_status ch_organ_described(ch_work *w, uint32_t first, uint32_t noun, uint32_t
 /* "the Venezuelan leader": who leads the country, where the article names them; or CH_NONE. */
 uint32_t ch_leader_described(const ch_work *w, uint32_t country);
 
+/* --- government.c --- */
+
+/* "President Biden's administration", "her government": of the person named or meant at the token; *out CH_NONE: nobody's known. */
+ch_status ch_government_of(ch_work *w, uint32_t possessor, uint32_t *out);
+
+/* The government of a country, both entities; *out stays as it is where `place` is no country that the gazetteer knows. */
+ch_status ch_government_of_country(ch_work *w, uint32_t place, uint32_t *out);
+
+/* "the previous administration", tokens [first, noun]: the one before today's; or CH_NONE. */
+ch_concept ch_previous_government(ch_work *w, uint32_t first, uint32_t noun);
+
 /* --- pair.c --- */
 
 /* Whether the noun counts two: "both governments". */
