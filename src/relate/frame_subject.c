@@ -194,7 +194,7 @@ ch_frame_from_speaker(const ch_scene *s, const ch_frame_match *m, ch_classes cla
 }
 
 /*
- * "expelled from an embassy in Paris by French authorities": a by-phrase that the
+ * "taken from a hotel in Accra by Ghanaian police": a by-phrase that the
  * parse hung from a noun that nobody makes.
  */
 void

@@ -181,7 +181,7 @@ call_upon(const ch_agreeing *a, uint32_t verb)
 {
     const uint32_t subject = subject_of(a, verb);
     if (verb < 2 || a->nodes[verb].upos != CH_UPOS_VERB || subject == CH_ROOT || subject > verb || a->nodes[subject].upos != CH_UPOS_PROPN) return;
-    /* "Secretary Blinken, dear Antony, …": no list without an "and" */
+    /* "Minister Holm, my friend, …": no list without an "and" */
     bool list = false;
     for (uint32_t t = subject; t < verb; t++) list |= a->nodes[t].upos == CH_UPOS_CCONJ;
     const bool several = is_plural(a, subject) && list;
